@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { LocalDate, line, prose } from '../common.js';
+import { defineDossierType } from './define.js';
+import { filingStagesV1, filingTransitionsV1 } from './filing-stages.js';
+
+const Budget = z.strictObject({
+  fiscalYear: z.int().min(2000).max(2100),
+  account: line(100),
+  /** Yen, whole. */
+  amountYen: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+  stage: z.enum(['request', 'initial', 'supplementary']),
+});
+
+/** DS-920: the four viewpoints and what the lead concludes from them. */
+const HighRiskSheet = z.strictObject({
+  publicUsers: z.boolean(),
+  affectsRights: z.boolean(),
+  learnsConfidentialData: z.boolean(),
+  outputUsedUnjudged: z.boolean(),
+  result: z.enum(['high', 'presumed-not-high', 'not-high']),
+  reason: prose(2_000).optional(),
+});
+
+const Content = z.strictObject({
+  problem: prose(4_000).optional(),
+  objective: prose(4_000).optional(),
+  description: prose(20_000).optional(),
+  beneficiaries: prose(2_000).optional(),
+  aiStage: z.enum(['idea', 'proof-of-concept', 'trial', 'full', 'ended']).optional(),
+  aiKind: z.enum(['generative', 'agentic', 'predictive', 'vision', 'nlp', 'physical', 'other']).optional(),
+  start: LocalDate.optional(),
+  end: LocalDate.optional(),
+  budget: z.array(Budget).max(50).default([]),
+  partners: z.array(line(200)).max(50).default([]),
+  personalData: z.strictObject({ used: z.boolean(), basis: prose(1_000).optional() }).optional(),
+  affectsLocalGovernments: z.boolean().default(false),
+  highRiskSheet: HighRiskSheet.optional(),
+  dataUsed: prose(4_000).optional(),
+  humanOversight: prose(4_000).optional(),
+  expectedOutcomes: prose(4_000).optional(),
+});
+
+/** 施策・取組: a planned or running AI measure of a ministry. */
+export const initiative = defineDossierType({
+  type: 'initiative',
+  code: 'IN',
+  ja: '施策・取組',
+  en: 'Initiative',
+  content: Content,
+  expected: [
+    'head.summary',
+    'content.problem',
+    'content.description',
+    'content.aiStage',
+    'content.aiKind',
+    'content.personalData',
+  ],
+  stepsOnFiling: ['completeness', 'overlap'],
+  procedures: [
+    {
+      name: 'initiative',
+      version: 1,
+      initial: 'DRAFT',
+      stages: {
+        ...filingStagesV1,
+        IN_REVIEW: {
+          ja: '実質審査',
+          en: 'In review',
+          holder: 'secretariat',
+          open: 'secretariat',
+          clocks: [{ clock: 'review', period: 'review', unit: 'business-days' }],
+        },
+        CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
+        ENDORSED: { ja: '承認', en: 'Endorsed', holder: 'lead', open: 'government' },
+        ENDORSED_CONDITIONAL: {
+          ja: '条件付承認',
+          en: 'Endorsed with conditions',
+          holder: 'lead',
+          open: 'government',
+        },
+        ACTIVE: { ja: '実施中', en: 'Active', holder: 'lead', open: 'government' },
+        DECLINED_TO_ENDORSE: {
+          ja: '承認せず',
+          en: 'Not endorsed',
+          holder: 'nobody',
+          open: 'participants',
+          final: true,
+        },
+      },
+      transitions: [
+        ...filingTransitionsV1,
+        { command: 'RecordCompleteness', from: ['IN_REVIEW', 'CONSULTATION'] },
+        { command: 'RecordOverlaps', from: ['IN_REVIEW', 'CONSULTATION'] },
+        { command: 'BeginReview', from: ['ACCEPTED'], to: 'IN_REVIEW' },
+        { command: 'ReturnDossier', from: ['IN_REVIEW'], to: 'RETURNED' },
+        { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION' },
+        { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'IN_REVIEW' },
+        {
+          command: 'EndorseDossier',
+          from: ['IN_REVIEW'],
+          to: 'ENDORSED',
+          guards: ['consulted-if-required', 'level-of-endorser'],
+        },
+        {
+          command: 'EndorseDossier',
+          variant: 'conditional',
+          from: ['IN_REVIEW'],
+          to: 'ENDORSED_CONDITIONAL',
+          guards: ['consulted-if-required', 'level-of-endorser'],
+        },
+        { command: 'DeclineToEndorse', from: ['IN_REVIEW'], to: 'DECLINED_TO_ENDORSE' },
+        {
+          command: 'ActivateDossier',
+          from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],
+          to: 'ACTIVE',
+          guards: ['started'],
+        },
+        { command: 'PublishDossier', from: ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE'] },
+        {
+          command: 'WithdrawDossier',
+          from: [
+            'DRAFT',
+            'MIN_APPROVAL',
+            'APPROVED',
+            'FILED',
+            'RETURNED',
+            'ACCEPTED',
+            'IN_REVIEW',
+            'CONSULTATION',
+          ],
+          to: 'WITHDRAWN',
+        },
+      ],
+    },
+  ],
+  example: {
+    head: {
+      title: {
+        ja: '直轄道路の点検における画像認識AIの試行',
+        en: 'Trial of image recognition in inspections of national roads',
+      },
+      summary: '点検車両の画像から路面の損傷を検出し、点検者の確認を経て補修計画に反映する。',
+      lead: 'MLIT',
+      contact: { bureau: '道路局', division: '国道・技術課', extension: '37-862' },
+      pillars: ['P1'],
+      competenceTags: ['mobility', 'procurement'],
+      budgetProjectIds: ['005794'],
+    },
+    content: {
+      problem: '点検員の不足により、損傷の発見が遅れている。',
+      description:
+        '三つの地方整備局で、点検車両の画像に損傷検出モデルを適用し、見落とし率を従来点検と比較する。',
+      aiStage: 'trial',
+      aiKind: 'vision',
+      start: '2026-10-01',
+      budget: [{ fiscalYear: 2026, account: '一般会計', amountYen: 320_000_000, stage: 'initial' }],
+      personalData: { used: false },
+      highRiskSheet: {
+        publicUsers: false,
+        affectsRights: false,
+        learnsConfidentialData: false,
+        outputUsedUnjudged: false,
+        result: 'not-high',
+      },
+      humanOversight: '検出結果は点検員が全件確認する。',
+    },
+    clauses: [],
+  },
+});
