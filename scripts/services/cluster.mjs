@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { commandLine, endProcess, processStamp } from '../support/processes.mjs';
+import { Stop } from '../support/say.mjs';
+
+/**
+ * A locale whose character classes know Japanese: pg_trgm asks it what a letter is, and under plain C no kanji is one, so every
+ * similarity of Japanese text would be 0. C.UTF-8 sorts by code point on every machine; the others are for systems without it.
+ */
+function wantedLocales() {
+  const listed = spawnSync('locale', ['-a'], { encoding: 'utf8' }).stdout ?? '';
+  const utf8 = listed.split('\n').filter((name) => /\.utf-?8$/i.test(name));
+  return ['C.UTF-8', ...new Set([...utf8.filter((name) => /^(ja_JP|en_US)/.test(name)), ...utf8])];
+}
+
+/** Removes what a killed initdb left behind. @param {string} dir */
+function clearHalfDone(dir) {
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith('data.new-')) rmSync(path.join(dir, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes the data folder unless there is a whole one. initdb works under another name that is renamed at the end: a folder called
+ * `data` is always complete.
+ * @param {string} bin
+ * @param {import('./non-root.mjs').Identity} identity
+ */
+export function ensureCluster(bin, { dir, prefix, uid, gid }) {
+  const data = path.join(dir, 'data');
+  clearHalfDone(dir);
+  if (existsSync(path.join(data, 'PG_VERSION'))) return data;
+  rmSync(data, { recursive: true, force: true });
+  const errors = [];
+  for (const locale of wantedLocales()) {
+    const fresh = path.join(dir, `data.new-${process.pid}`);
+    rmSync(fresh, { recursive: true, force: true });
+    const options = [
+      '-U',
+      'postgres',
+      '--auth=trust',
+      '--encoding=UTF8',
+      `--locale=${locale}`,
+      '--no-instructions',
+    ];
+    const [exe, ...args] = [...prefix, path.join(bin, 'initdb'), '-D', fresh, ...options];
+    const env = { ...process.env, LC_ALL: locale, TZ: 'UTC' };
+    const result = spawnSync(exe, args, { uid, gid, env, encoding: 'utf8' });
+    if (result.status === 0) {
+      renameSync(fresh, data);
+      return data;
+    }
+    errors.push(`${locale}: ${(result.stderr || String(result.error ?? '')).trim()}`);
+    rmSync(fresh, { recursive: true, force: true });
+    if (!/locale/i.test(result.stderr ?? '')) break;
+  }
+  throw new Stop(`PostgreSQL's initdb failed in ${dir}: ${errors.join('; ')}`);
+}
+
+/** Major version the data folder was made by, undefined when there is none. @param {string} data */
+export function clusterVersion(data) {
+  const file = path.join(data, 'PG_VERSION');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/**
+ * Stops a server that a killed node left running on this folder, and removes a pid file whose process is gone or is another
+ * program by now (PostgreSQL itself would refuse to start when the pid was reused).
+ * @param {string} data
+ */
+export async function clearOrphan(data) {
+  const file = path.join(data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const isPostgres = processStamp(pid) !== undefined && commandLine(pid).includes(data);
+  if (isPostgres) await endProcess(pid, 'SIGINT', 20_000);
+  rmSync(file, { force: true });
+}
