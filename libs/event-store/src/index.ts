@@ -1,0 +1,26 @@
+export {
+  DutyConflict,
+  EventKnown,
+  KeyReused,
+  LeaseLost,
+  StaleAuthority,
+  StreamMissing,
+  VersionConflict,
+} from './errors.js';
+export type { LedgerEvent, NewEvent, RecordedEvent } from './event.js';
+export { EventStore } from './event-store.js';
+export type {
+  Append,
+  Appended,
+  ArmedWork,
+  Duty,
+  ExpectedVersion,
+  Opened,
+  ReceiptKey,
+} from './event-store.js';
+export { readLog } from './read-log.js';
+export { Sequencer, type SequencerSettings } from './sequencer.js';
+export { Subscription, type SubscriptionSettings } from './subscription.js';
+export { CheckpointMoved, PoisonEvent, type SubscriptionState } from './checkpoint.js';
+export { waitFor } from './wait-for.js';
+export { Wake } from './wake.js';

@@ -1,0 +1,156 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  createCheckpoint,
+  lockCheckpoint,
+  moveCheckpoint,
+  PoisonEvent,
+  readCheckpoint,
+  resumeCheckpoint,
+  stopCheckpoint,
+  type SubscriptionState,
+} from './checkpoint.js';
+import { isOutage } from './outage.js';
+import type { LedgerEvent } from './event.js';
+import { readLog } from './read-log.js';
+import { Signal } from './signal.js';
+import type { Wake } from './wake.js';
+
+export interface SubscriptionSettings {
+  /** Key of the checkpoint; of all processes that use it, one works and the others stand by. */
+  name: string;
+  db: DataSource;
+  wake: Wake;
+  /** Writes the consequences of one event with `tx` and nothing else. What it throws stops the subscription. */
+  handle: (event: LedgerEvent, tx: EntityManager) => Promise<void> | void;
+  /** Called once in every transaction before the first event: SET LOCAL search_path, for instance. */
+  prepare?: (tx: EntityManager) => Promise<void>;
+  /** Events in one transaction at most (500). */
+  batch?: number;
+  /** Where a new name begins; a known name goes on where it was. */
+  fromPosition?: number;
+  onProgress?: (position: number, events: number) => void;
+  /** Must be loud: the read model stands still from here on. */
+  onStopped?: (poison: PoisonEvent) => void;
+  /** The database was away or refused; the subscription tries again by itself. */
+  onError?: (error: Error) => void;
+}
+
+type Step = 'more' | 'idle';
+
+const POLL_MS = 1_000;
+
+/** Reads the log on from a checkpoint that moves in the transaction of its consequences: each event takes effect exactly once. */
+export class Subscription {
+  readonly name: string;
+  private readonly wakeUp = new Signal();
+  private running: Promise<void> | undefined;
+  private stopping = false;
+  private failures = 0;
+  private deaf: (() => void) | undefined;
+
+  constructor(private readonly settings: SubscriptionSettings) {
+    this.name = settings.name;
+  }
+
+  /** Begins to work in the background. */
+  start(): void {
+    if (this.running) return;
+    this.stopping = false;
+    this.deaf = this.settings.wake.on(() => this.wakeUp.set());
+    this.running = this.run();
+  }
+
+  /** Finishes the transaction under way. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.deaf?.();
+    this.wakeUp.set();
+    await this.running;
+    this.running = undefined;
+  }
+
+  /** As it stands in the database; undefined before its first start. */
+  state(): Promise<SubscriptionState | undefined> {
+    return readCheckpoint(this.settings.db, this.name);
+  }
+
+  /** The poison event is handled now (fixed by a release, say): goes on from exactly there. */
+  async resume(): Promise<void> {
+    await resumeCheckpoint(this.settings.db, this.name);
+    this.wakeUp.set();
+  }
+
+  private async run(): Promise<void> {
+    let created = false;
+    while (!this.stopping) {
+      try {
+        if (!created) await createCheckpoint(this.settings.db, this.name, this.settings.fromPosition ?? 0);
+        created = true;
+        const step = await this.step();
+        this.failures = 0;
+        if (step === 'idle' && !this.stopping) await this.wakeUp.wait(POLL_MS);
+      } catch (error) {
+        this.settings.onError?.(error as Error);
+        const pause = Math.min(5_000, 50 * 2 ** this.failures++);
+        if (!this.stopping) await this.wakeUp.wait(pause);
+      }
+    }
+  }
+
+  private async step(): Promise<Step> {
+    try {
+      return await this.transaction();
+    } catch (error) {
+      if (!(error instanceof PoisonEvent)) throw error;
+      return this.stopAt(error);
+    }
+  }
+
+  /** Redoes what came before the poison, and says in the same transaction that it ends here. An earlier poison takes its place. */
+  private async stopAt(poison: PoisonEvent): Promise<Step> {
+    try {
+      const step = await this.transaction(poison);
+      return step;
+    } catch (error) {
+      if (error instanceof PoisonEvent && error.event.position < poison.event.position)
+        return this.stopAt(error);
+      throw error;
+    }
+  }
+
+  private async transaction(poison?: PoisonEvent): Promise<Step> {
+    const { db, name, batch = 500 } = this.settings;
+    let done = { position: 0, events: 0 };
+    const step = await db.transaction(async (tx): Promise<Step | 'stopped'> => {
+      const at = await lockCheckpoint(tx, name);
+      if (!at || at.state === 'stopped') return 'idle';
+      // Another process has meanwhile come past it: then it is no poison any more.
+      const until = poison && poison.event.position > at.position ? poison.event.position - 1 : undefined;
+      const events = await readLog((sql, values) => tx.query(sql, values), at.position, batch, until);
+      if (events.length > 0) await this.handleAll(events, tx);
+      done = { position: events.at(-1)?.position ?? at.position, events: events.length };
+      if (events.length > 0) await moveCheckpoint(tx, name, at.position, done.position);
+      if (poison && until === done.position) {
+        await stopCheckpoint(tx, name, poison);
+        return 'stopped';
+      }
+      return events.length > 0 ? 'more' : 'idle';
+    });
+    if (done.events > 0) this.settings.onProgress?.(done.position, done.events);
+    if (step !== 'stopped') return step;
+    this.settings.onStopped?.(poison!);
+    return 'idle';
+  }
+
+  private async handleAll(events: LedgerEvent[], tx: EntityManager): Promise<void> {
+    await this.settings.prepare?.(tx);
+    for (const event of events) {
+      try {
+        await this.settings.handle(event, tx);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        throw new PoisonEvent(event, error);
+      }
+    }
+  }
+}
