@@ -1,6 +1,6 @@
 import type { Calendar } from '#contracts';
 import { addBusinessDays, businessDayFrom, isBusinessDay } from './business-days.js';
-import { workingHoursBetween } from './working-hours.js';
+import { addWorkingHours } from './working-hours.js';
 import { epochOf, instantOf, localDate, localTime } from './zone.js';
 
 /** Day 0 of a clock: the day of sending, or the next business day when sent on a day off or after the latest circulation. */
@@ -25,8 +25,9 @@ export const dueOnOrAfter = (calendar: Calendar, date: string): string =>
 
 /** The earliest deadline that grants both so many business days and so many working hours. */
 export const earliestDue = (calendar: Calendar, sentAt: string, days: number, hours = 0): string => {
+  const granted = epochOf(addWorkingHours(calendar, sentAt, hours));
   let due = dueInstant(calendar, sentAt, days);
-  while (workingHoursBetween(calendar, sentAt, due) < hours)
+  while (epochOf(due) < granted)
     due = dueAtOn(calendar, addBusinessDays(calendar, localDate(due, calendar.timeZone), 1));
   return due;
 };

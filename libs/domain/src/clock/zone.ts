@@ -25,15 +25,37 @@ export const epochOf = (instant: string): number => {
   return at;
 };
 
-/** What the wall clock shows, read as if it were UTC, in milliseconds. */
-const wallClock = (at: number, zone: string): number => {
+const day = 86_400_000;
+
+/** How far the zone's wall clock is ahead of UTC, in milliseconds; formatting costs microseconds. */
+const offsetByFormatting = (at: number, zone: string): number => {
+  const second = Math.floor(at / 1000) * 1000;
   const part: Record<string, number> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(at)) part[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((at % 1000) + 1000) % 1000);
+  for (const { type, value } of formatterOf(zone).formatToParts(second)) part[type] = Number(value);
+  const { year = 0, month = 0, day: date = 0, hour = 0, minute = 0, second: seconds = 0 } = part;
+  return Date.UTC(year, month - 1, date, hour, minute, seconds) - second;
 };
 
-const local = (instant: string, zone: string) => new Date(wallClock(epochOf(instant), zone)).toISOString();
+const steadyOffsets = new Map<string, number | 'changes'>();
+
+/** Remembers the offset of every UTC day on which it is the same from end to end. */
+const offsetAt = (at: number, zone: string): number => {
+  const index = Math.floor(at / day);
+  const key = `${zone} ${index}`;
+  let offset = steadyOffsets.get(key);
+  if (offset === undefined) {
+    const begin = offsetByFormatting(index * day, zone);
+    offset = offsetByFormatting((index + 1) * day, zone) === begin ? begin : 'changes';
+    if (steadyOffsets.size > 50_000) steadyOffsets.clear();
+    steadyOffsets.set(key, offset);
+  }
+  return offset === 'changes' ? offsetByFormatting(at, zone) : offset;
+};
+
+const local = (instant: string, zone: string) => {
+  const at = epochOf(instant);
+  return new Date(at + offsetAt(at, zone)).toISOString();
+};
 
 /** The date 'YYYY-MM-DD' of an instant in the zone. */
 export const localDate = (instant: string, zone: string): string => local(instant, zone).slice(0, 10);
@@ -47,9 +69,8 @@ export const localTime = (instant: string, zone: string): string => local(instan
  */
 export const instantOf = (date: string, time: string, zone: string): string => {
   const shown = epochOf(`${date}T${time}Z`);
-  const day = 86_400_000;
-  const early = shown - (wallClock(shown - day, zone) - (shown - day));
-  const late = shown - (wallClock(shown + day, zone) - (shown + day));
-  const isShown = (at: number) => wallClock(at, zone) === shown;
+  const early = shown - offsetAt(shown - day, zone);
+  const late = shown - offsetAt(shown + day, zone);
+  const isShown = (at: number) => at + offsetAt(at, zone) === shown;
   return new Date(isShown(late) && !isShown(early) ? late : early).toISOString();
 };
