@@ -82,7 +82,7 @@ export function demoProvider({ url, cabinet, origins, keys }) {
     clients: clients(origins),
     jwks: keys.jwks,
     cookies: { keys: keys.cookieKeys },
-    scopes: ['openid', 'profile', resourceServer.scope],
+    scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name'] },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },

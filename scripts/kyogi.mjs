@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { prepare } from './prepare.mjs';
+import { cabinetOf, dataFolder, runningOn } from './system/data-folder.mjs';
+import { startSystem } from './system/start-system.mjs';
+import { inRoot } from './support/project.mjs';
+import { runMain, say } from './support/say.mjs';
+
+/** @param {import('./system/data-folder.mjs').Running} running @returns what the command line program needs to reach a system */
+const addresses = ({ urls, tokenUrl, issuer, DATABASE_URL, REDIS_URL, cabinet }) => ({
+  KYOGI_INTAKE_URL: urls.intake,
+  KYOGI_HEADQUARTERS_URL: urls.headquarters,
+  ...(tokenUrl ? { KYOGI_TOKEN_URL: tokenUrl } : {}),
+  ...{ DATABASE_URL, OIDC_ISSUER: issuer, KYOGI_CABINET: cabinet },
+  ...(REDIS_URL ? { REDIS_URL } : {}),
+});
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+function runProgram(args, env) {
+  const program = inRoot('dist/apps/intake/src/cli/main.js');
+  const options = { env: { ...process.env, ...env }, stdio: /** @type {const} */ ('inherit') };
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], options);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    // The terminal has told the program too; this process waits for it, to stop the system afterwards.
+    process.on(signal, () => void (signal === 'SIGTERM' && child.kill(signal)));
+  }
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 130));
+  });
+}
+
+await runMain(async () => {
+  await prepare({ quiet: true });
+  const args = process.argv.slice(2);
+  const cabinet = cabinetOf(args);
+  const needsNone = args.length === 0 || args.includes('--help') || process.env.KYOGI_INTAKE_URL;
+  if (needsNone) return runProgram(args, {});
+  const running = runningOn(dataFolder(cabinet));
+  if (running) return runProgram(args, addresses(running));
+  say(`No system of cabinet ${cabinet} runs: starting one for this command ...`);
+  const system = await startSystem({ cabinet });
+  try {
+    return await runProgram(args, addresses(system.running));
+  } finally {
+    await system.stop();
+  }
+});
