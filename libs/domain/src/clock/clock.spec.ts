@@ -127,6 +127,7 @@ describe('an instant', () => {
 
   it('must be one', () => {
     expect(() => clock.localDate('yesterday', 'UTC')).toThrow(RangeError);
+    expect(() => clock.instantOf('2026-02-30', '17:00', 'UTC')).toThrow(RangeError);
   });
 });
 

@@ -69,6 +69,7 @@ export const localTime = (instant: string, zone: string): string => local(instan
  */
 export const instantOf = (date: string, time: string, zone: string): string => {
   const shown = epochOf(`${date}T${time}Z`);
+  if (!new Date(shown).toISOString().startsWith(date)) throw new RangeError(`not a date: ${date}`);
   const early = shown - offsetAt(shown - day, zone);
   const late = shown - offsetAt(shown + day, zone);
   const isShown = (at: number) => at + offsetAt(at, zone) === shown;
