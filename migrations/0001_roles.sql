@@ -43,11 +43,4 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT ALL ON SCHEMA public TO kyogi_owner;
 GRANT USAGE ON SCHEMA public TO PUBLIC;
-
-DO $$
-BEGIN
-  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-  EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO kyogi_owner', current_database());
-  -- A read model is a schema per generation, made and dropped by the projector at run time.
-  EXECUTE format('GRANT CREATE ON DATABASE %I TO kyogi_projector', current_database());
-END $$;
+-- Rights on the database itself are given at every run (libs/platform/src/migrate.ts): neither a dump nor a template carries them.

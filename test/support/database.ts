@@ -1,4 +1,4 @@
-import { migrate, projectRoot } from '#platform';
+import { grantDatabase, migrate, projectRoot } from '#platform';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,8 +19,11 @@ export async function createDatabase(): Promise<TestDatabase> {
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const url = urlOf(name);
-  // A copy must not pass for its original.
-  await query(url, 'UPDATE instance SET id = gen_random_uuid()');
+  await using(url, async (client) => {
+    await grantDatabase(client);
+    // A copy must not pass for its original.
+    await client.query('UPDATE instance SET id = gen_random_uuid()');
+  });
   return {
     url,
     drop: () =>
@@ -43,22 +46,21 @@ export async function query(
   sql: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
+  return using(url, async (client) => (await client.query<Record<string, unknown>>(sql, values)).rows);
+}
+
+/** Work under the superuser in the cluster's maintenance database. */
+export function asSuperuser<T>(work: (admin: Client) => Promise<T>): Promise<T> {
+  return using(testUrl(), work);
+}
+
+async function using<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(url);
   await client.connect();
   try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+    return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-export async function asSuperuser<T>(work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client(testUrl());
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end();
   }
 }
 

@@ -65,13 +65,27 @@ export async function migrate(url: string, waitMs = 30_000): Promise<string[]> {
     });
     await source.initialize();
     try {
-      return (await source.runMigrations()).map((done) => done.name);
+      const done = await source.runMigrations();
+      await grantDatabase(client);
+      return done.map((migration) => migration.name);
     } finally {
       await source.destroy();
     }
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Rights on the database itself. They are not part of its content: a copy made from a dump or a template needs them again.
+ * A read model is a schema per generation, made and dropped by the projector at run time. Nobody shadows a table by a temporary one.
+ */
+export async function grantDatabase(client: Client): Promise<void> {
+  await client.query(`DO $$ BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO kyogi_owner', current_database());
+    EXECUTE format('GRANT CREATE ON DATABASE %I TO kyogi_projector', current_database());
+  END $$`);
 }
 
 async function connectWithin(url: string, waitMs: number): Promise<Client> {
