@@ -38,6 +38,7 @@ function migration(file: string, sql: string): MigrationClass {
       if (number !== '0001') await runner.query('SET LOCAL ROLE kyogi_owner');
       await runner.query(sql);
       await runner.query('RESET ROLE');
+      if (number === '0001') await grantDatabase(runner);
     }
     async down(): Promise<void> {
       await Promise.reject(new Error('migrations are append-only; restore a backup or write a new one'));
@@ -65,9 +66,8 @@ export async function migrate(url: string, waitMs = 30_000): Promise<string[]> {
     });
     await source.initialize();
     try {
-      const done = await source.runMigrations();
       await grantDatabase(client);
-      return done.map((migration) => migration.name);
+      return (await source.runMigrations()).map((done) => done.name);
     } finally {
       await source.destroy();
     }
@@ -80,8 +80,9 @@ export async function migrate(url: string, waitMs = 30_000): Promise<string[]> {
  * Rights on the database itself. They are not part of its content: a copy made from a dump or a template needs them again.
  * A read model is a schema per generation, made and dropped by the projector at run time. Nobody shadows a table by a temporary one.
  */
-export async function grantDatabase(client: Client): Promise<void> {
-  await client.query(`DO $$ BEGIN
+export async function grantDatabase(db: { query(sql: string): Promise<unknown> }): Promise<void> {
+  await db.query(`DO $$ BEGIN
+    IF to_regrole('kyogi_owner') IS NULL THEN RETURN; END IF; -- before the first migration
     EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO kyogi_owner', current_database());
     EXECUTE format('GRANT CREATE ON DATABASE %I TO kyogi_projector', current_database());

@@ -1,0 +1,174 @@
+import { EventStore, Sequencer, Wake } from '#event-store';
+import { pool } from '#platform';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { createDatabase, query, type TestDatabase } from '../support/database';
+import { eventually } from '../support/eventually';
+import { someEvent, someEvents } from './events';
+import { FAULTLESS, hammer, judge, sequencers } from './hammer';
+import { follow, RULES } from './readers';
+
+jest.setTimeout(60_000);
+
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await createDatabase();
+});
+afterEach(() => db.drop());
+
+const unsequenced = async () => Number((await query(db.url, 'SELECT count(*) AS n FROM unsequenced'))[0]!.n);
+const log = () =>
+  query(db.url, 'SELECT count(*)::int AS n, coalesce(max(position), 0)::int AS last FROM event_log');
+
+describe('the order of the log', () => {
+  // ES-1
+  it('is dense, complete, by version and by cause under 16 writers, three sequencers and 49 killed backends', async () => {
+    const numbering = sequencers(db.url, 3);
+    const reader = follow(db.url, RULES.position);
+    const run = await hammer(db.url, { events: 5_000, kills: 49, thinkMs: 20, streams: 60 });
+    await eventually(async () => expect(await unsequenced()).toBe(0));
+    const seen = await reader.finish();
+    await numbering.stop();
+    expect(judge(seen, run.fates)).toEqual(FAULTLESS);
+    expect(seen.length).toBeGreaterThanOrEqual(5_000);
+    expect(run.killed).toBeGreaterThanOrEqual(49);
+    expect(await log()).toEqual([{ n: seen.length, last: seen.length }]);
+  });
+
+  // ES-2: the same harness, the same judge, two rules that are wrong.
+  it('would be found broken if readers followed the ids: events are lost', async () => {
+    const reader = follow(db.url, RULES.naive);
+    const run = await hammer(db.url, { events: 1_500, kills: 0, thinkMs: 20, streams: 60 });
+    expect(judge(await reader.finish(), run.fates).lost).toBeGreaterThan(0);
+  });
+
+  it('would be found broken if readers followed the transaction ids: versions are inverted', async () => {
+    const reader = follow(db.url, RULES.xmin);
+    const run = await hammer(db.url, { events: 1_500, kills: 0, thinkMs: 20, streams: 10 });
+    const seen = await reader.finish();
+    expect(judge(seen, run.fates)).toMatchObject({ lost: 0, repeated: 0 });
+    expect(judge(seen, run.fates).inverted).toBeGreaterThan(0);
+  });
+});
+
+// ES-3
+describe('a stranger who leaves a transaction open', () => {
+  it('does not delay the log, and would stall a reader of transaction ids', async () => {
+    await query(db.url, 'CREATE TABLE stranger (n int)');
+    const stranger = new Client(db.url);
+    await stranger.connect();
+    await stranger.query('BEGIN; INSERT INTO stranger VALUES (1)');
+    const control = follow(db.url, RULES.xmin);
+    const app = pool(db.url, 'kyogi_app');
+    const store = new EventStore(app);
+    const sequencer = new Sequencer({ pool: app });
+    sequencer.start();
+    const lateness: number[] = [];
+    for (const end = Date.now() + 3_000; Date.now() < end; await delay(5)) {
+      const { lastId } = await store.append({
+        streamId: randomUUID(),
+        expected: 'none',
+        events: [someEvent()],
+      });
+      const committed = performance.now();
+      expect(await sequencer.positionOf(lastId!, 5_000)).toBeDefined();
+      lateness.push(performance.now() - committed);
+    }
+    expect(control.seen).toHaveLength(0);
+    await stranger.query('ROLLBACK');
+    await stranger.end();
+    expect((await control.finish()).length).toBe(lateness.length);
+    lateness.sort((a, b) => a - b);
+    expect(lateness[Math.floor(lateness.length * 0.99)]).toBeLessThan(100);
+    await sequencer.stop();
+    await app.end();
+  });
+});
+
+describe('the sequencer', () => {
+  it('sees, after it won the lock, what the holder before it committed', async () => {
+    const app = pool(db.url, 'kyogi_app');
+    const store = new EventStore(app);
+    await store.append({ streamId: 's', expected: 'none', events: someEvents(3) });
+    const [one, two] = [await app.connect(), await app.connect()];
+    await one.query('BEGIN');
+    expect((await one.query('SELECT * FROM sequence_events(2)')).rowCount).toBe(2);
+    // Began before the first commits; waits for the lock; must then number the third event as 3, not the first again.
+    const second = two.query('SELECT position FROM sequence_events(10)');
+    await eventually(async () =>
+      expect(
+        await query(
+          db.url,
+          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%sequence_events(10)%'`,
+        ),
+      ).not.toHaveLength(0),
+    );
+    await store.append({ streamId: 's', expected: 3, events: someEvents(1) });
+    await one.query('COMMIT');
+    expect((await second).rows).toEqual([{ position: '3' }, { position: '4' }]);
+    one.release();
+    two.release();
+    await app.end();
+  });
+
+  it('wakes listeners when it numbered something, and only then', async () => {
+    const app = pool(db.url, 'kyogi_app');
+    const listener = new Client(db.url);
+    await listener.connect();
+    const heard: string[] = [];
+    listener.on('notification', (message) => heard.push(`${message.channel}:${message.payload}`));
+    await listener.query('LISTEN kyogi_log');
+    await app.query('SELECT * FROM sequence_events(10)');
+    await new EventStore(app).append({ streamId: 's', expected: 'none', events: someEvents(3) });
+    await app.query('SELECT * FROM sequence_events(2)');
+    await app.query('SELECT * FROM sequence_events(2)');
+    await app.query('SELECT * FROM sequence_events(2)');
+    await listener.query('SELECT 1');
+    expect(heard).toEqual(['kyogi_log:', 'kyogi_log:']);
+    await listener.end();
+    await app.end();
+  });
+
+  it('tells the position of what another process numbered', async () => {
+    const app = pool(db.url, 'kyogi_app');
+    const wake = new Wake(db.url, 'kyogi_app');
+    await wake.start();
+    const sequencer = new Sequencer({ pool: app, wake, pollMs: 60_000 });
+    sequencer.start();
+    const [one, other] = [await app.connect(), pool(db.url, 'kyogi_sequencer')];
+    await one.query('BEGIN');
+    const { done } = (
+      await one.query<{ done: { lastId: number } }>('SELECT append_events($1) AS done', [
+        JSON.stringify({ streamId: 's', expected: 'none', events: [someEvent()] }),
+      ])
+    ).rows[0]!;
+    const position = sequencer.positionOf(done.lastId, 10_000);
+    await one.query('COMMIT');
+    one.release();
+    await other.query('SELECT * FROM sequence_events(10)');
+    expect(await position).toBe(1);
+    expect(await sequencer.positionOf(done.lastId, 0)).toBe(1);
+    expect(await sequencer.positionOf(999, 20)).toBeUndefined();
+    await sequencer.stop();
+    await wake.stop();
+    await other.end();
+    await app.end();
+  });
+
+  it('goes on by itself after its connections were cut', async () => {
+    const app = pool(db.url, 'kyogi_app', { log: () => undefined });
+    const store = new EventStore(app);
+    const own = sequencers(db.url, 1);
+    await store.append({ streamId: 's', expected: 'none', events: someEvents(1) });
+    await eventually(async () => expect(await unsequenced()).toBe(0));
+    await query(
+      db.url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hammer sequencer'`,
+    );
+    await store.append({ streamId: 's', expected: 1, events: someEvents(1) });
+    await eventually(async () => expect(await unsequenced()).toBe(0));
+    await own.stop();
+    await app.end();
+  });
+});
