@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startServices } from '../services/index.mjs';
 import { writeJson } from '../support/files.mjs';
@@ -23,9 +23,21 @@ function issuerVariables(port) {
   return { OIDC_ISSUER: at(port), OIDC_AUDIENCE, OIDC_JWKS_URL: `${at(port)}/jwks` };
 }
 
+/** @param {string} data */
+function lockIn(data) {
+  try {
+    return tryLock(path.join(data, 'lock'), 'running the system');
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
+    throw new Stop(
+      `The data folder ${data} cannot be written (it may be another user's): set KYOGI_DATA to a folder of your own.`,
+    );
+  }
+}
+
 /** @param {string} data @returns the lock, or a sentence about who has it */
 function takeFolder(data) {
-  const lock = tryLock(path.join(data, 'lock'), 'running the system');
+  const lock = lockIn(data);
   if (!('heldBy' in lock)) return lock;
   const running = runningOn(data);
   const where = running
@@ -68,7 +80,6 @@ function undoList() {
  */
 export async function startSystem({ cabinet, logs = false, say = sayLine, stop, hurry }) {
   const data = dataFolder(cabinet);
-  mkdirSync(data, { recursive: true });
   const undo = undoList();
   undo.add(takeFolder(data).release);
   const interrupted = givenUp(stop);
