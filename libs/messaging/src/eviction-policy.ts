@@ -1,0 +1,16 @@
+import type { Redis } from 'ioredis';
+
+/** Redis is set to drop keys when its memory is full. */
+export class EvictionPolicy extends Error {}
+
+/**
+ * Reads the policy from INFO, which managed services allow where they forbid CONFIG.
+ * @throws EvictionPolicy
+ */
+export async function assertNoEviction(client: Redis): Promise<void> {
+  const policy = /maxmemory_policy:(\S+)/.exec(await client.info('memory'))?.[1];
+  if (policy === undefined || policy === 'noeviction') return;
+  throw new EvictionPolicy(
+    `Redis has maxmemory-policy ${policy} and would drop hints when its memory is full: set it to noeviction.`,
+  );
+}

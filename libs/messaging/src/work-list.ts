@@ -1,0 +1,88 @@
+import type { Pool } from 'pg';
+import type { Hint } from './backend.js';
+import type { NewHint } from './hints.js';
+import { FREE, MAX_ATTEMPTS } from './work-items.js';
+import type { WorkCounts } from './work-item.js';
+
+/** What is to be done, as lists for whoever hints it. Role kyogi_app. */
+export class WorkList {
+  constructor(private readonly pool: Pool) {}
+
+  /** Items due now or within `horizonMs` that no queue was told of, the earliest first. */
+  toHint(limit: number, horizonMs: number): Promise<NewHint[]> {
+    return this.hints(`hinted_at IS NULL AND due_at <= clock_timestamp() + $2 * interval '1 millisecond'`, [
+      limit,
+      horizonMs,
+    ]);
+  }
+
+  /** Items whose hint was told, and for `graceMs` after it and their due time nobody ran them. */
+  unheard(limit: number, graceMs: number): Promise<NewHint[]> {
+    return this.hints(
+      `greatest(hinted_at, due_at) < clock_timestamp() - $2 * interval '1 millisecond' AND ${FREE}`,
+      [limit, graceMs],
+    );
+  }
+
+  /** Items that are due and not running. */
+  due(limit: number): Promise<NewHint[]> {
+    return this.hints(`due_at <= clock_timestamp() AND ${FREE}`, [limit]);
+  }
+
+  async markHinted(hints: readonly Hint[]): Promise<void> {
+    if (hints.length === 0) return;
+    await this.pool.query(
+      `UPDATE work_items SET hinted_at = clock_timestamp() WHERE id = ANY($1) AND state = 'due'`,
+      [hints.map((hint) => hint.id)],
+    );
+  }
+
+  /** A hint came before its time (clocks differ): the item is to be hinted again. */
+  async unhint({ id, epoch }: Hint): Promise<void> {
+    await this.pool.query(
+      `UPDATE work_items SET hinted_at = NULL WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at > clock_timestamp()`,
+      [id, epoch],
+    );
+  }
+
+  /** The queue was wiped: everything is to be hinted again. @returns how many items that is */
+  async forgetHints(): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `UPDATE work_items SET hinted_at = NULL WHERE state = 'due' AND hinted_at IS NOT NULL`,
+    );
+    return rowCount ?? 0;
+  }
+
+  /** Items that took their process down at every attempt. @returns their ids, dead from now on */
+  async buryExhausted(): Promise<number[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `UPDATE work_items SET state = 'dead', done_at = clock_timestamp(), last_error = coalesce(last_error, 'never came back')
+       WHERE state = 'due' AND due_at <= clock_timestamp() AND attempts >= ${MAX_ATTEMPTS} AND ${FREE} RETURNING id`,
+    );
+    return rows.map((row) => Number(row.id));
+  }
+
+  async counts(): Promise<WorkCounts> {
+    const { rows } = await this.pool.query<{ counts: WorkCounts }>(
+      `SELECT json_build_object(
+         'armed', count(*) FILTER (WHERE state = 'due' AND due_at > clock_timestamp()),
+         'due', count(*) FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}),
+         'running', count(*) FILTER (WHERE state = 'due' AND NOT ${FREE}),
+         'dead', count(*) FILTER (WHERE state = 'dead'),
+         'oldestMs', coalesce(max(extract(epoch FROM clock_timestamp() - due_at) * 1000)
+                     FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}), 0)) AS counts
+       FROM work_items WHERE state IN ('due', 'dead')`,
+    );
+    return rows[0]!.counts;
+  }
+
+  private async hints(where: string, values: unknown[]): Promise<NewHint[]> {
+    const { rows } = await this.pool.query<{ hint: NewHint }>(
+      `SELECT json_build_object('id', id, 'epoch', epoch, 'fence', fence,
+         'delayMs', greatest(0, ceil(extract(epoch FROM due_at - clock_timestamp()) * 1000))) AS hint
+       FROM work_items WHERE state = 'due' AND ${where} ORDER BY due_at, id LIMIT $1`,
+      values,
+    );
+    return rows.map((row) => row.hint);
+  }
+}
