@@ -1,2 +1,18 @@
+// First: it must come before anything that loads http or pg.
+import './telemetry.js';
+
+export * from './cabinet-file.js';
+export * from './calendar.js';
+export * from './config.js';
 export * from './database.js';
+export * from './env-example.js';
+export { CORRELATION_HEADER } from './http/correlation.js';
+export { parseJsonBody } from './http/json.js';
+export { logPerson } from './http/logging.js';
+export { isOutage } from './http/problem-of.js';
 export * from './migrate.js';
+export * from './operations/health.js';
+export * from './operations/metrics.js';
+export { PlatformModule } from './platform.module.js';
+export * from './start.js';
+export * from './tokens.js';

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.coerce.number('a port from 1 to 65535').int().min(0).max(65_535).default(fallback);
+const whole = (min: number, max: number, fallback: number) =>
+  z.coerce.number(`a whole number from ${min} to ${max}`).int().min(min).max(max).default(fallback);
+const address = (protocols: RegExp, example: string) =>
+  z.string(`an address such as ${example}`).refine((text) => {
+    try {
+      return protocols.test(new URL(text).protocol);
+    } catch {
+      return false;
+    }
+  }, `an address such as ${example}`);
+const web = (example: string) => address(/^https?:$/, example);
+
+const Algorithm = z.enum(
+  ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384'],
+  'ES256, ES384, EdDSA, PS256 or PS384',
+);
+
+/** Every variable that Kyogi reads, with its default. `.env.example` is written from it. */
+export const Environment = z.object({
+  DATABASE_URL: address(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/kyogi').describe(
+    'PostgreSQL 15 or newer. The login must be a member of the kyogi_* roles it takes on.',
+  ),
+  REDIS_URL: address(/^rediss?:$/, 'redis://127.0.0.1:6379')
+    .optional()
+    .describe('Redis or Valkey with noeviction, for hints only. Absent: hints go through PostgreSQL.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address the processes listen on.'),
+  INTAKE_PORT: port(4100).describe('Port of the command door.'),
+  HEADQUARTERS_PORT: port(4200).describe('Port of the headquarters queries.'),
+  REVIEW_PORT: port(4300).describe('Port of the review worker: health and metrics.'),
+  KYOGI_CABINET: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/, 'a name such as japan')
+    .default('japan')
+    .describe('The cabinet: cabinets/<name>.json and cabinets/<name>.people.json.'),
+  KYOGI_CABINET_FILE: z.string().optional().describe('Path of another cabinet file.'),
+  KYOGI_PEOPLE_FILE: z.string().optional().describe('Path of another people file.'),
+  OIDC_ISSUER: web('https://login.example.go.jp')
+    .optional()
+    .describe(
+      'Issuer whose access tokens are accepted. npm start brings one of its own when this is absent.',
+    ),
+  OIDC_JWKS_URL: web('https://login.example.go.jp/jwks')
+    .optional()
+    .describe('Where the public keys of the issuer are. Absent: <OIDC_ISSUER>/jwks.'),
+  OIDC_AUDIENCE: z.string().min(1).default('urn:kyogi:api').describe('What `aud` of a token must contain.'),
+  OIDC_ALGORITHMS: z
+    .string()
+    .default('ES256,EdDSA,PS256')
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(Algorithm).min(1))
+    .describe('Signature algorithms that are accepted, with commas between them.'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info')
+    .describe('Least severe line that is logged.'),
+  BODY_LIMIT_BYTES: whole(1_024, 104_857_600, 1_048_576).describe('Largest body of one command, bytes.'),
+  POOL_SIZE: whole(1, 200, 10).describe('Database connections of one process at most, per role it takes on.'),
+  SEQUENCER_BATCH: whole(1, 10_000, 1_000).describe(
+    'Events that get their positions in one transaction at most.',
+  ),
+  RECONCILER_MS: whole(100, 600_000, 2_000).describe(
+    'Milliseconds between two looks for work that no hint announced.',
+  ),
+  REVIEW_CONCURRENCY: whole(1, 200, 8).describe('Work items that one review process handles at once.'),
+  SHUTDOWN_DRAIN_MS: whole(0, 60_000, 0).describe(
+    'Milliseconds between the moment readiness turns 503 and the closing of the door; a load balancer needs some seconds.',
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: web('http://collector:4318')
+    .optional()
+    .describe('Where traces go (OTLP over HTTP). Absent: none are made.'),
+});
+export type Config = z.infer<typeof Environment>;
+
+/** A variable that is wrong or missing; the message has one line per variable: its name and what to set. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads the settings from an environment. An empty variable is an absent one. Throws ConfigError. */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]) as keyof Config;
+    const state = given[name] === undefined ? 'is not set' : 'has a value that does not fit';
+    return `${name} ${state}: give it ${issue.message}. ${Environment.shape[name].description ?? ''}`;
+  });
+  throw new ConfigError([...new Set(lines)].join('\n'));
+};
+
+let read: Config | undefined;
+
+/** The settings of this process, read once. */
+export const config = (): Config => (read ??= readConfig(process.env));

@@ -1,0 +1,22 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config.js';
+import { loggerModule } from './http/logging.js';
+import { Health } from './operations/health.js';
+import { Metrics } from './operations/metrics.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { CONFIG } from './tokens.js';
+
+/** What every process has: settings (CONFIG), Health, Metrics, logs. `createApp` adds it by itself. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, name: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [loggerModule(config, name)],
+      controllers: [OperationsController],
+      providers: [{ provide: CONFIG, useValue: config }, Health, Metrics],
+      exports: [CONFIG, Health, Metrics],
+    };
+  }
+}
