@@ -9,4 +9,6 @@ export * from './message.js';
 export * from './positions.js';
 export * from './problems.js';
 export * from './procedure.js';
+export * from './readers.js';
 export * from './version.js';
+export * from './views.js';

@@ -34,7 +34,7 @@ export const command = <const Name extends string, Data extends z.ZodType>(
   path: kebab(name),
   summary,
   by,
-  data: data.meta({ id: name }) as Data,
+  data: data.meta({ id: name }),
   creates,
 });
 
@@ -49,7 +49,7 @@ export interface EventSpec<Name extends string = string, Data extends z.ZodType 
 export const event = <const Name extends string, Data extends z.ZodType>(
   name: Name,
   data: Data,
-): EventSpec<Name, Data> => ({ name, v: 1, data: data.meta({ id: name }) as Data });
+): EventSpec<Name, Data> => ({ name, v: 1, data: data.meta({ id: name }) });
 
 /** Who acts, in which role and for which organ. `person` is one human being, however many accounts they have. */
 export interface Actor {

@@ -3,6 +3,21 @@ import type { Clause } from '../clause.js';
 import type { Head } from '../head.js';
 import { Procedure, type ProcedureInput } from '../procedure.js';
 
+/** What rules and clocks ask of a dossier's content, whatever its type. */
+export interface Facts {
+  /** Pages as circulated; the minimum period of consultation follows from it. */
+  pages?: number;
+  budgetYen?: number;
+  personalData?: boolean | undefined;
+  highRisk?: boolean;
+  affectsLocalGovernments?: boolean;
+  /** The first day on which it may be activated. */
+  startsOn?: string | undefined;
+  decisionBody?: string;
+  /** Circulated to all ministries, not only to the concerned ones. */
+  everyMinistry?: boolean;
+}
+
 export interface DossierTypeInput<Type extends string, Content extends z.ZodType> {
   type: Type;
   /** Two letters of the human number, e.g. GL in AI-R8-METI-GL-0007. */
@@ -12,6 +27,7 @@ export interface DossierTypeInput<Type extends string, Content extends z.ZodType
   content: Content;
   /** Paths in `{head, content, clauses}` that the completeness check expects to be filled. */
   expected: string[];
+  facts: (content: z.output<Content>) => Facts;
   /** Automatic steps that run when a dossier of this type is filed. */
   stepsOnFiling: ('completeness' | 'overlap')[];
   /** Every procedure version ever released, oldest first; never edit one, add the next. */
@@ -24,6 +40,6 @@ export const defineDossierType = <Type extends string, Content extends z.ZodType
   input: DossierTypeInput<Type, Content>,
 ) => ({
   ...input,
-  content: input.content.meta({ id: `${input.type}-content` }) as Content,
+  content: input.content.meta({ id: `${input.type}-content` }),
   procedures: input.procedures.map((procedure) => Procedure.parse(procedure)),
 });

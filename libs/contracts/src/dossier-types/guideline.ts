@@ -32,6 +32,12 @@ export const guideline = defineDossierType({
   en: 'Guideline draft',
   content: Content,
   expected: ['head.summary', 'content.scope', 'content.reasons', 'clauses.0'],
+  facts: ({ pages, effectiveFrom, decisionBody }) => ({
+    pages,
+    startsOn: effectiveFrom,
+    decisionBody,
+    everyMinistry: true,
+  }),
   stepsOnFiling: ['completeness'],
   procedures: [
     {

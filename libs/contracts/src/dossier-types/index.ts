@@ -1,3 +1,4 @@
+import type { Facts } from './define.js';
 import { guideline } from './guideline.js';
 import { initiative } from './initiative.js';
 import { oralItem } from './oral-item.js';
@@ -12,3 +13,7 @@ export const dossierType = (type: DossierType) => {
   if (!found) throw new Error(`no dossier type ${type}`);
   return found;
 };
+
+/** The facts of a body's content, by the declaration of its type. */
+export const factsOf = (body: { type: DossierType; content: unknown }): Facts =>
+  (dossierType(body.type).facts as (content: unknown) => Facts)(body.content);

@@ -21,24 +21,29 @@ const HighRiskSheet = z.strictObject({
   reason: prose(2_000).optional(),
 });
 
-const Content = z.strictObject({
-  problem: prose(4_000).optional(),
-  objective: prose(4_000).optional(),
-  description: prose(20_000).optional(),
-  beneficiaries: prose(2_000).optional(),
-  aiStage: z.enum(['idea', 'proof-of-concept', 'trial', 'full', 'ended']).optional(),
-  aiKind: z.enum(['generative', 'agentic', 'predictive', 'vision', 'nlp', 'physical', 'other']).optional(),
-  start: LocalDate.optional(),
-  end: LocalDate.optional(),
-  budget: z.array(Budget).max(50).default([]),
-  partners: z.array(line(200)).max(50).default([]),
-  personalData: z.strictObject({ used: z.boolean(), basis: prose(1_000).optional() }).optional(),
-  affectsLocalGovernments: z.boolean().default(false),
-  highRiskSheet: HighRiskSheet.optional(),
-  dataUsed: prose(4_000).optional(),
-  humanOversight: prose(4_000).optional(),
-  expectedOutcomes: prose(4_000).optional(),
-});
+const Content = z
+  .strictObject({
+    problem: prose(4_000).optional(),
+    objective: prose(4_000).optional(),
+    description: prose(20_000).optional(),
+    beneficiaries: prose(2_000).optional(),
+    aiStage: z.enum(['idea', 'proof-of-concept', 'trial', 'full', 'ended']).optional(),
+    aiKind: z.enum(['generative', 'agentic', 'predictive', 'vision', 'nlp', 'physical', 'other']).optional(),
+    start: LocalDate.optional(),
+    end: LocalDate.optional(),
+    budget: z.array(Budget).max(50).default([]),
+    partners: z.array(line(200)).max(50).default([]),
+    personalData: z.strictObject({ used: z.boolean(), basis: prose(1_000).optional() }).optional(),
+    affectsLocalGovernments: z.boolean().default(false),
+    highRiskSheet: HighRiskSheet.optional(),
+    dataUsed: prose(4_000).optional(),
+    humanOversight: prose(4_000).optional(),
+    expectedOutcomes: prose(4_000).optional(),
+  })
+  .refine(({ start, end }) => !start || !end || start <= end, {
+    path: ['end'],
+    error: 'ends before it starts',
+  });
 
 /** 施策・取組: a planned or running AI measure of a ministry. */
 export const initiative = defineDossierType({
@@ -55,6 +60,13 @@ export const initiative = defineDossierType({
     'content.aiKind',
     'content.personalData',
   ],
+  facts: (content) => ({
+    budgetYen: content.budget.reduce((sum, { amountYen }) => sum + amountYen, 0),
+    personalData: content.personalData?.used,
+    highRisk: content.highRiskSheet?.result === 'high',
+    affectsLocalGovernments: content.affectsLocalGovernments,
+    startsOn: content.start,
+  }),
   stepsOnFiling: ['completeness', 'overlap'],
   procedures: [
     {

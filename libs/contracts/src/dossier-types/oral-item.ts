@@ -10,6 +10,7 @@ export const oralItem = defineDossierType({
   en: 'Oral item',
   content: z.strictObject({ reference: line(60), meetingOn: LocalDate.optional() }),
   expected: [],
+  facts: () => ({}),
   stepsOnFiling: [],
   procedures: [
     {

@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { Clause } from './clause.js';
+import { Pillar } from './common.js';
+import { CompetenceTag, Role, Tier } from './cabinet.js';
+import { Head } from './head.js';
+import { ParticipantMode, Position, RoundKind, Silence } from './positions.js';
+import { Holder } from './procedure.js';
+
+/*
+ * What headquarters answers, field by field. An answer is parsed with its schema before it is sent: a field that is
+ * not declared here does not leave the process, whatever a query selected.
+ */
+
+const WordingView = z.object({ ja: z.string().optional(), en: z.string().optional() });
+const Sentence = z.object({ ja: z.string(), en: z.string() });
+const Time = z.string().meta({ description: 'ISO 8601, UTC', format: 'date-time' });
+const Ledger = z.int().meta({ description: 'position in the ledger' });
+
+/** How far a running clock has come; nothing is approved by any of them. */
+export const ClockMark = z.enum(['running', 'warned', 'due', 'overdue']);
+
+export const ClockView = z
+  .object({
+    clock: z.string(),
+    epoch: z.int(),
+    holder: z.string(),
+    startedAt: Time,
+    warnAt: Time,
+    dueAt: Time,
+    mark: ClockMark,
+  })
+  .meta({ id: 'ClockView' });
+export type ClockView = z.infer<typeof ClockView>;
+
+export const StandView = z.object({
+  organ: z.string(),
+  mode: ParticipantMode,
+  mandatoryExplicit: z.boolean(),
+  position: Position.nullable(),
+  late: z.boolean(),
+  /** What silence became at the deadline; null while there is time, or when a position was set before it. */
+  silence: Silence.nullable(),
+});
+
+export const RoundView = z
+  .object({
+    no: z.int(),
+    kind: RoundKind,
+    versionNo: z.int(),
+    openedAt: Time,
+    dueAt: Time,
+    deadlinePassed: z.boolean(),
+    state: z.enum(['OPEN', 'CONCLUDED', 'ABANDONED']),
+    participants: z.array(StandView),
+  })
+  .meta({ id: 'RoundView' });
+export type RoundView = z.infer<typeof RoundView>;
+
+export const OverlapView = z.object({
+  dossierId: z.string(),
+  lead: z.string(),
+  title: WordingView,
+  score: z.number(),
+});
+
+/** Coarse state of a dossier, the same for every type: before filing, under way, adopted by the government, or over. */
+export const StageClass = z.enum(['drafting', 'underway', 'adopted', 'ended']);
+export type StageClass = z.infer<typeof StageClass>;
+
+const registerFields = {
+  dossierId: z.string(),
+  /** Human number, given at the first filing, e.g. AI-R8-METI-GL-0007. */
+  number: z.string().nullable(),
+  type: z.string(),
+  title: WordingView,
+  summary: z.string().nullable(),
+  lead: z.string(),
+  coLeads: z.array(z.string()),
+  pillars: z.array(Pillar),
+  tags: z.array(CompetenceTag),
+  stage: z.string(),
+  stageClass: StageClass,
+  stageSince: Time,
+  holder: Holder,
+  /** Version of the stream: the ETag, and what If-Match wants. */
+  version: z.int(),
+  currentVersionNo: z.int(),
+  sha256: z.string(),
+  filedAt: Time.nullable(),
+  endorsedAt: Time.nullable(),
+  clocks: z.array(ClockView),
+  /** The due time of a running clock has passed at the moment of the answer. */
+  overdue: z.boolean(),
+  round: RoundView.nullable(),
+  /** What the automatic completeness check missed in the filing. */
+  missing: z.array(z.string()),
+  overlaps: z.array(OverlapView),
+  /** Organs that may read the dossier now; '*' is the whole government. */
+  readers: z.array(z.string()),
+  lastPosition: Ledger,
+};
+
+export const DossierRow = z.object(registerFields).meta({ id: 'DossierRow' });
+export type DossierRow = z.infer<typeof DossierRow>;
+
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'cursor of the next page; null at the end' }),
+  });
+
+export const DossierPage = page(DossierRow).meta({ id: 'DossierPage' });
+
+export const VersionHead = z.object({ no: z.int(), sha256: z.string(), at: Time });
+
+const fullText = {
+  head: Head,
+  content: z.record(z.string(), z.unknown()).meta({ description: 'as the dossier type declares it' }),
+  clauses: z.array(Clause),
+};
+
+/** A dossier whole: its present version's text and the versions open to the reader. */
+export const DossierView = z
+  .object({ ...registerFields, ...fullText, versions: z.array(VersionHead) })
+  .meta({ id: 'DossierView' });
+
+export const VersionView = z
+  .object({ dossierId: z.string(), type: z.string(), ...VersionHead.shape, ...fullText })
+  .meta({ id: 'VersionView' });
+
+export const TimelineEntry = z.object({
+  position: Ledger,
+  version: z.int(),
+  type: z.string(),
+  at: Time,
+  role: Role,
+  organ: z.string(),
+  sentence: Sentence,
+  /** True: open to the own ministry only, for ever. */
+  internal: z.boolean(),
+});
+
+export const TimelinePage = page(TimelineEntry).meta({ id: 'TimelinePage' });
+
+export const InboxItem = z.object({
+  itemId: z.string(),
+  dossierId: z.string(),
+  organ: z.string(),
+  /** Whose turn it is; null for a notice to the whole organ. */
+  role: Role.nullable(),
+  kind: z.string(),
+  notice: z.boolean(),
+  title: WordingView,
+  sentence: Sentence,
+  dueAt: Time.nullable(),
+  /** Silence will never count as consent. */
+  mandatoryExplicit: z.boolean(),
+  state: z.enum(['open', 'done']),
+  openedAt: Time,
+  closedAt: Time.nullable(),
+  openedPosition: Ledger,
+});
+export type InboxItem = z.infer<typeof InboxItem>;
+
+export const InboxPage = page(InboxItem).meta({ id: 'InboxPage' });
+
+const BoardCell = z.object({
+  stage: z.string(),
+  lead: z.string(),
+  /** null: the dossier names no pillar. A dossier of two pillars is counted in both. */
+  pillar: Pillar.nullable(),
+  count: z.int(),
+  overdue: z.int(),
+});
+
+const BoardStage = z.object({
+  stage: z.string(),
+  count: z.int(),
+  overdue: z.int(),
+  medianDays: z.number().meta({ description: 'days in the stage, one decimal' }),
+  maxDays: z.number().meta({ description: 'days in the stage, one decimal' }),
+});
+
+export const BoardView = z
+  .object({
+    now: Time,
+    total: z.int(),
+    overdue: z.int(),
+    cells: z.array(BoardCell),
+    stages: z.array(BoardStage),
+  })
+  .meta({ id: 'BoardView' });
+export type BoardView = z.infer<typeof BoardView>;
+
+const Counts = z.object({ drafting: z.int(), underway: z.int(), adopted: z.int(), ended: z.int() });
+
+export const CoverageView = z
+  .object({
+    pillars: z.array(
+      z.object({
+        pillar: Pillar,
+        initiatives: z.int(),
+        guidelines: z.int(),
+        leads: z.array(z.object({ lead: z.string(), initiatives: Counts, guidelines: Counts })),
+        /** Organs that could lead and have nothing here: silence is shown, not hidden. */
+        none: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'CoverageView' });
+export type CoverageView = z.infer<typeof CoverageView>;
+
+export const OrganView = z.object({
+  slug: z.string(),
+  ja: z.string(),
+  en: z.string(),
+  tier: Tier,
+  parent: z.string().nullable(),
+  protocolOrder: z.int().nullable(),
+  competenceTags: z.array(CompetenceTag),
+  mandatoryExplicitFor: z.array(CompetenceTag),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  secretariat: z.boolean(),
+});
+
+export const OrganList = z.object({ items: z.array(OrganView) }).meta({ id: 'OrganList' });
+
+export const ReadModelView = z.object({
+  name: z.string(),
+  generation: z.int(),
+  version: z.int(),
+  state: z.enum(['building', 'live', 'retired']),
+  position: Ledger,
+  /** Events behind the head of the ledger. */
+  lag: z.int(),
+  progress: z.number().meta({ description: 'percent of the ledger that has been read' }),
+  stopped: z
+    .object({ position: Ledger, eventId: z.string(), error: z.string() })
+    .nullable()
+    .meta({ description: 'the poison event at which it stands still' }),
+});
+export type ReadModelView = z.infer<typeof ReadModelView>;
+
+export const ReadModelList = z
+  .object({ head: Ledger, items: z.array(ReadModelView) })
+  .meta({ id: 'ReadModelList' });
+
+export const RebuildAccepted = z
+  .object({ name: z.string(), generation: z.int() })
+  .meta({ id: 'RebuildAccepted' });

@@ -1,0 +1,56 @@
+import { Problem, type Command, type CommandName, type DomainEvent } from '#contracts';
+import { OutsideCalendar } from './clock/index.js';
+import { openRound } from './consultation/open.js';
+import { concludeRound, setPosition } from './consultation/positions.js';
+import { clockEvents, tickClock } from './dossier/clocks.js';
+import { draftDossier, reviseDossier } from './dossier/drafting.js';
+import * as filing from './dossier/filing.js';
+import * as outcome from './dossier/outcome.js';
+import type { Dossier } from './dossier/state.js';
+import type { Decision, Setting } from './setting.js';
+
+/** A command without its line here does not compile. */
+const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name> } = {
+  ReviseDossier: reviseDossier,
+  RequestApproval: filing.requestApproval,
+  ApproveDossier: filing.approveDossier,
+  RefuseApproval: filing.refuseApproval,
+  FileDossier: filing.fileDossier,
+  AcceptDossier: filing.acceptDossier,
+  ReturnDossier: filing.returnDossier,
+  RecordCompleteness: filing.recordCompleteness,
+  RecordOverlaps: filing.recordOverlaps,
+  BeginReview: outcome.beginReview,
+  OpenRound: openRound,
+  SetPosition: setPosition,
+  ConcludeRound: concludeRound,
+  EndorseDossier: outcome.endorseDossier,
+  DeclineToEndorse: outcome.declineToEndorse,
+  DecideDossier: outcome.decideDossier,
+  ActivateDossier: outcome.activateDossier,
+  PublishDossier: outcome.publishDossier,
+  WithdrawDossier: outcome.withdrawDossier,
+  MoveProcedure: outcome.moveProcedure,
+  TickClock: tickClock,
+};
+
+const factsOf = (dossier: Dossier | null, command: Command, setting: Setting): DomainEvent[] => {
+  if (command.name === 'DraftDossier') {
+    if (dossier) throw new Problem('already-exists', 'Choose another id for a new dossier.');
+    return draftDossier(command, setting);
+  }
+  if (!dossier) throw new Problem('not-found', 'There is no such dossier.');
+  return (decisions[command.name] as Decision<CommandName>)(dossier, command, setting);
+};
+
+/** What follows from a command: events, none when nothing changes, or a thrown Problem. Pure. */
+export const decide = (dossier: Dossier | null, command: Command, setting: Setting): DomainEvent[] => {
+  try {
+    const facts = factsOf(dossier, command, setting);
+    return [...facts, ...clockEvents(dossier, facts, command, setting)];
+  } catch (error) {
+    if (!(error instanceof OutsideCalendar)) throw error;
+    const detail = `${error.date} is outside the calendar (${error.firstYear} to ${error.lastYear}).`;
+    throw new Problem('invalid-content', detail, { faults: [] });
+  }
+};

@@ -1,0 +1,59 @@
+import { Problem, factsOf, type Command } from '#contracts';
+import { localDate } from '../clock/index.js';
+import { mandatoryConsultees } from '../consultation/participants.js';
+import type { Setting } from '../setting.js';
+import type { Dossier } from './state.js';
+
+type Guard = (dossier: Dossier, command: Command, setting: Setting) => void;
+
+const refused = (rule: string, detail: string) => new Problem('guard-refused', detail, { rule });
+
+const agreedText = (dossier: Dossier): boolean =>
+  dossier.rounds.some((round) => round.state === 'CONCLUDED' && round.sha256 === dossier.current.sha256);
+
+/** Why an initiative must be consulted on, if it must (E.2). */
+const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: string): string[] => {
+  const { body } = dossier.current;
+  const facts = factsOf(body);
+  const reasons: [boolean | undefined, string][] = [
+    [(facts.budgetYen ?? 0) > cabinet.policy.consultationBudgetYen, 'its budget is above the threshold'],
+    [facts.personalData, 'it uses personal data'],
+    [facts.highRisk, 'it is high-risk'],
+    [facts.affectsLocalGovernments, 'it affects local governments'],
+  ];
+  const mandatory = mandatoryConsultees(body.head, cabinet, date).map(
+    ({ organ, tags }) => `${organ} must be asked on ${tags.join(', ')}`,
+  );
+  return [...reasons.filter(([holds]) => holds).map(([, reason]) => reason), ...mandatory];
+};
+
+/** Guards by the names that procedures use; a released name keeps its meaning. */
+export const guards: Readonly<Record<string, Guard>> = {
+  'consulted-if-required': (dossier, command, setting) => {
+    if (agreedText(dossier)) return;
+    const reasons = consultationReasons(dossier, setting, localDate(command.at, setting.calendar.timeZone));
+    if (reasons.length === 0) return;
+    throw refused('consulted-if-required', `Consult first (OpenRound): ${reasons.join('; ')}.`);
+  },
+  'level-of-endorser': (dossier, command, { cabinet }) => {
+    const { budgetYen = 0, highRisk } = factsOf(dossier.current.body);
+    const heavy = highRisk || budgetYen > cabinet.policy.largeBudgetYen;
+    if (command.actor.role === 'SECR_DIRECTOR' || !heavy) return;
+    throw refused(
+      'level-of-endorser',
+      'High-risk and very large initiatives are endorsed by the SECR_DIRECTOR.',
+    );
+  },
+  'text-is-the-consulted-text': (dossier) => {
+    if (agreedText(dossier)) return;
+    throw refused(
+      'text-is-the-consulted-text',
+      'The present version is not the one that a concluded round agreed on.',
+    );
+  },
+  started: (dossier, command, { calendar }) => {
+    const start = factsOf(dossier.current.body).startsOn;
+    if (!start || start <= localDate(command.at, calendar.timeZone)) return;
+    throw refused('started', `It starts on ${start}; activate it then, or revise the date.`);
+  },
+};

@@ -1,0 +1,82 @@
+import { Problem, factsOf } from '#contracts';
+import { localDate } from '../clock/index.js';
+import { pin, procedureVersion } from '../procedures.js';
+import type { Decision, Setting } from '../setting.js';
+import { invalid } from './references.js';
+import type { Dossier } from './state.js';
+import { requireOther, transition } from './transition.js';
+
+export const beginReview: Decision<'BeginReview'> = (dossier, command, setting) => [
+  { type: 'ReviewBegun', data: { stage: transition(dossier, command, setting) } },
+];
+
+const requireNotReviewer = (dossier: Dossier, person: string) =>
+  requireOther(
+    dossier.reviewer ? [dossier.reviewer] : [],
+    person,
+    'four-eyes-endorsement',
+    'reviewed this dossier',
+  );
+
+const notInTheFuture = (path: string, date: string, at: string, { calendar }: Setting) => {
+  const today = localDate(at, calendar.timeZone);
+  if (date > today) throw invalid([{ path, message: `${date} is in the future; today is ${today}` }]);
+};
+
+/** "Endorse" means: part of the headquarters portfolio. A ministry stays free to act within its competence. */
+export const endorseDossier: Decision<'EndorseDossier'> = (dossier, command, setting) => {
+  const { conditions } = command.data;
+  const variant = conditions.length > 0 ? 'conditional' : undefined;
+  const stage = transition(dossier, command, setting, 'EndorseDossier', variant);
+  requireNotReviewer(dossier, command.actor.person);
+  return [{ type: 'DossierEndorsed', data: { stage, conditions } }];
+};
+
+export const declineToEndorse: Decision<'DeclineToEndorse'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  requireNotReviewer(dossier, command.actor.person);
+  return [{ type: 'EndorsementDeclined', data: { stage, reason: command.data.reason } }];
+};
+
+/** Records what the deciding body decided, on the text that was agreed. */
+export const decideDossier: Decision<'DecideDossier'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  requireNotReviewer(dossier, command.actor.person);
+  const { decidedOn, reference } = command.data;
+  notInTheFuture('decidedOn', decidedOn, command.at, setting);
+  const { body, sha256 } = dossier.current;
+  const by = factsOf(body).decisionBody ?? 'HEADQUARTERS';
+  return [{ type: 'DossierDecided', data: { stage, body: by, decidedOn, reference, sha256 } }];
+};
+
+export const activateDossier: Decision<'ActivateDossier'> = (dossier, command, setting) => [
+  { type: 'DossierActivated', data: { stage: transition(dossier, command, setting) } },
+];
+
+export const publishDossier: Decision<'PublishDossier'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  notInTheFuture('publishedOn', command.data.publishedOn, command.at, setting);
+  return [{ type: 'DossierPublished', data: { stage, ...command.data } }];
+};
+
+export const withdrawDossier: Decision<'WithdrawDossier'> = (dossier, command, setting) => [
+  {
+    type: 'DossierWithdrawn',
+    data: { stage: transition(dossier, command, setting), reason: command.data.reason },
+  },
+];
+
+/** Moving a case to another version of its procedure is itself a fact, with an actor and a reason. */
+export const moveProcedure: Decision<'MoveProcedure'> = (
+  dossier,
+  { data: { version, reason } },
+  { digest },
+) => {
+  const { procedure: from, stage } = dossier;
+  const target = procedureVersion(from.name, version);
+  if (!target || version === from.version)
+    throw invalid([{ path: 'version', message: `not another released version of procedure ${from.name}` }]);
+  if (!target.stages[stage])
+    throw new Problem('guard-refused', `Version ${version} has no stage ${stage}.`, { rule: 'stage-exists' });
+  return [{ type: 'ProcedureMoved', data: { from, to: pin(target, digest), reason } }];
+};

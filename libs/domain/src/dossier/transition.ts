@@ -1,0 +1,46 @@
+import { Problem, type Command, type CommandName } from '#contracts';
+import { pinnedProcedure } from '../procedures.js';
+import type { Setting } from '../setting.js';
+import { guards } from './guards.js';
+import type { Dossier } from './state.js';
+
+/** Commands that the procedure of this case allows in its present stage. */
+export const allowedNow = (dossier: Dossier): string[] => {
+  const { transitions } = pinnedProcedure(dossier.procedure);
+  const here = transitions.filter(({ from }) => from.includes(dossier.stage)).map(({ command }) => command);
+  return [...new Set(here)];
+};
+
+const refuse = (dossier: Dossier, command: CommandName): Problem => {
+  const allowed = allowedNow(dossier);
+  const detail = `${command} is not possible in stage ${dossier.stage}; possible: ${allowed.join(', ') || 'nothing'}.`;
+  return new Problem('not-allowed-in-stage', detail, { stage: dossier.stage, allowed });
+};
+
+/** The stage a command leads to under the pinned procedure; throws when the stage or a guard forbids it. */
+export const transition = (
+  dossier: Dossier,
+  command: Command,
+  setting: Setting,
+  name: CommandName | 'Lapse' = command.name,
+  variant?: string,
+): string => {
+  const found = pinnedProcedure(dossier.procedure).transitions.find(
+    (t) => t.command === name && t.from.includes(dossier.stage) && t.variant === variant,
+  );
+  if (!found) throw refuse(dossier, command.name);
+  for (const guard of found.guards) guardNamed(guard)(dossier, command, setting);
+  return found.to ?? dossier.stage;
+};
+
+const guardNamed = (name: string) => {
+  const guard = guards[name];
+  if (!guard) throw new Error(`no guard ${name} in this build`);
+  return guard;
+};
+
+/** Four-eyes: `person` may not be among those who did the other duty. */
+export const requireOther = (others: readonly string[], person: string, rule: string, duty: string): void => {
+  if (!others.includes(person)) return;
+  throw new Problem('four-eyes', `You ${duty}; another person must do this.`, { rule });
+};

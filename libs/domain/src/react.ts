@@ -1,0 +1,40 @@
+import { dossierType, type CommandData, type DomainEvent } from '#contracts';
+import type { Dossier } from './dossier/state.js';
+
+/** Work that follows from an event. `key` is unique within the dossier; a clock's work is cancelled by its prefix. */
+export type Reaction =
+  | { do: 'command'; key: string; name: 'TickClock'; data: CommandData<'TickClock'>; at: string }
+  | { do: 'step'; key: string; name: 'completeness' | 'overlap'; data: { versionNo: number } }
+  | { do: 'cancel'; prefix: string };
+
+const clockKey = (clock: string, epoch: number) => `clock:${clock}:${epoch}:`;
+
+/** What the machine has to do about a fact, now or at a later time. Pure; `dossier` is the state after the event. */
+export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
+  switch (event.type) {
+    case 'DossierFiled': {
+      const { versionNo } = event.data;
+      return dossierType(dossier.type).stepsOnFiling.map((name): Reaction => ({
+        do: 'step',
+        key: `step:${name}:${versionNo}`,
+        name,
+        data: { versionNo },
+      }));
+    }
+    case 'ClockStarted': {
+      const { clock, epoch, warnAt, dueAt, overdueAt } = event.data;
+      const tick = (mark: CommandData<'TickClock'>['mark'], at: string): Reaction => ({
+        do: 'command',
+        key: `${clockKey(clock, epoch)}${mark}:${at}`,
+        name: 'TickClock',
+        data: { clock, epoch, mark, markAt: at },
+        at,
+      });
+      return [tick('warn', warnAt), tick('due', dueAt), ...overdueAt.map((at) => tick('overdue', at))];
+    }
+    case 'ClockStopped':
+      return [{ do: 'cancel', prefix: clockKey(event.data.clock, event.data.epoch) }];
+    default:
+      return [];
+  }
+};
