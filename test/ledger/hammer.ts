@@ -150,11 +150,11 @@ export function judge(seen: Seen[], fates: Map<string, Fate>): Verdict {
   const versions = new Map<string, number>();
   for (const event of seen) {
     if (ids.has(event.eventId)) verdict.repeated++;
-    const fate = fates.get(event.eventId);
-    if (fate !== 'committed' && fate !== 'in doubt') verdict.phantom++;
-    if (event.version !== (versions.get(event.streamId) ?? 0) + 1) verdict.inverted++;
+    if (!['committed', 'in doubt'].includes(fates.get(event.eventId) ?? 'unknown')) verdict.phantom++;
+    const before = versions.get(event.streamId) ?? 0;
+    if (event.version !== before + 1) verdict.inverted++;
     if (event.after !== null && !ids.has(event.after)) verdict.acausal++;
-    versions.set(event.streamId, Math.max(event.version, versions.get(event.streamId) ?? 0));
+    versions.set(event.streamId, Math.max(event.version, before));
     ids.add(event.eventId);
   }
   for (const [id, fate] of fates) if (fate === 'committed' && !ids.has(id)) verdict.lost++;
