@@ -5,7 +5,7 @@ module.exports = {
     {
       name: 'domain-needs-no-package',
       severity: 'error',
-      from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/src', pathNot: '(\\.spec|testing)\\.ts$' },
       to: { path: '^node_modules|^(node:)?(crypto|fs|net|http)$', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -155,7 +155,7 @@ export const initiative = defineDossierType({
       lead: 'MLIT',
       contact: { bureau: '道路局', division: '国道・技術課', extension: '37-862' },
       pillars: ['P1'],
-      competenceTags: ['mobility', 'procurement'],
+      competenceTags: ['mobility'],
       budgetProjectIds: ['005794'],
     },
     content: {

@@ -1,13 +1,17 @@
-import { Problem, type Command, type CommandName } from '#contracts';
+import { Problem, publicCommands, type Command, type CommandName } from '#contracts';
 import { pinnedProcedure } from '../procedures.js';
 import type { Setting } from '../setting.js';
 import { guards } from './guards.js';
 import type { Dossier } from './state.js';
 
-/** Commands that the procedure of this case allows in its present stage. */
+const addressed = new Set<string>(publicCommands.map(({ name }) => name));
+
+/** Commands with an address that the procedure of this case allows in its present stage. */
 export const allowedNow = (dossier: Dossier): string[] => {
   const { transitions } = pinnedProcedure(dossier.procedure);
-  const here = transitions.filter(({ from }) => from.includes(dossier.stage)).map(({ command }) => command);
+  const here = transitions
+    .filter(({ command, from }) => addressed.has(command) && from.includes(dossier.stage))
+    .map(({ command }) => command);
   return [...new Set(here)];
 };
 

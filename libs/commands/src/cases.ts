@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { parseEvent, type Meta } from '#contracts';
+import { evolve, type Dossier } from '#domain';
+import { Ledger } from './ledger.js';
+import type { Appended, ReceiptKey, RecordedEvent } from '#event-store';
+
+export interface Case {
+  dossier: Dossier | null;
+  version: number;
+}
+
+/** States held in memory at most, by the characters of their present text. */
+const maxSize = 64 * 1024 * 1024;
+
+/**
+ * Folded states by dossier. A stale entry is harmless: only newer events are read and folded, and an append under a
+ * version that has passed is refused by the ledger.
+ */
+@Injectable()
+export class Cases {
+  private readonly known = new LRUCache<string, Case & { size: number }>({
+    maxSize,
+    sizeCalculation: ({ size }) => size,
+  });
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** The case as it stands, and the receipt of the command if it was executed before. */
+  async open(dossierId: string, receipt: ReceiptKey): Promise<Case & { receipt: Appended | null }> {
+    const known = this.known.get(dossierId);
+    const opened = await this.ledger.store.open(dossierId, known?.version ?? 0, receipt);
+    const dossier = opened.events.reduce(fold, known?.dossier ?? null);
+    if (opened.events.length > 0) this.keep(dossierId, { dossier, version: opened.version });
+    return { dossier, version: opened.version, receipt: opened.receipt };
+  }
+
+  keep(dossierId: string, { dossier, version }: Case): void {
+    const size = 1_000 + JSON.stringify(dossier?.current.body ?? null).length;
+    this.known.set(dossierId, { dossier, version, size });
+  }
+}
+
+const fold = (dossier: Dossier | null, { type, v, data, meta }: RecordedEvent): Dossier =>
+  evolve(dossier, parseEvent(type, v, data), (meta as unknown as Meta).actor.person);

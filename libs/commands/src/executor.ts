@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type Command, type Meta, type Principal } from '#contracts';
+import { decide } from '#domain';
+import { StaleAuthority, VersionConflict, type Appended } from '#event-store';
+import { Principals } from '#identity';
+import { Cases } from './cases.js';
+import { effectsOf } from './effects.js';
+import type { Answer, Context, Execute } from './execute.js';
+import { Ledger } from './ledger.js';
+import { actorFor, requireSight } from './may.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { refusalOf, stale } from './refusals.js';
+import { World } from './world.js';
+
+/** Tries under competing writers; each one decides anew on the newer state. */
+const maxTries = 12;
+/** Milliseconds to wait for the position of what is committed already. */
+const sequencingBudget = 5_000;
+
+type Asked = Execute['command'];
+
+/** The whole life of a command: receipt, sight, permission, decision, append, position. */
+@Injectable()
+export class Executor {
+  private readonly streams = new OneAtATime();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cases: Cases,
+    private readonly principals: Principals,
+    private readonly world: World,
+  ) {}
+
+  async run(asked: Asked, context: Context): Promise<Answer> {
+    const appended = await this.streams.run(asked.dossierId, () => this.settle(asked, context));
+    return this.answer(appended);
+  }
+
+  /** Decides and appends, again when another writer or a change of authority came between. */
+  private async settle(asked: Asked, context: Context): Promise<Appended> {
+    let principal = context.principal;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.attempt(asked, { ...context, principal });
+      } catch (error) {
+        const refusal = refusalOf(error, context.expected);
+        const again = refusal instanceof VersionConflict || refusal instanceof StaleAuthority;
+        if (!again || tries === maxTries) throw refusal;
+        if (refusal instanceof StaleAuthority) principal = await this.principals.refresh(principal);
+      }
+    }
+  }
+
+  private async attempt(asked: Asked, context: Context): Promise<Appended> {
+    const { principal, receipt, expected } = context;
+    const opened = await this.cases.open(asked.dossierId, receipt);
+    if (opened.receipt) return opened.receipt;
+    if (opened.dossier) requireSight(principal, opened.dossier, this.world.cabinet);
+    if (typeof expected === 'number' && opened.version !== expected && opened.dossier)
+      throw stale(opened.version);
+    const { command, meta } = this.commandOf(asked, context, opened.dossier);
+    const decided = decide(opened.dossier, command, this.world);
+    const { dossier, ...effects } = effectsOf(
+      opened.dossier,
+      asked.dossierId,
+      decided,
+      command.actor,
+      command.at,
+    );
+    const appended = await this.ledger.store.append({
+      streamId: asked.dossierId,
+      expected: opened.version === 0 ? 'none' : opened.version,
+      ...effects,
+      meta,
+      receipt,
+      authorityEpoch: authorityOf(principal),
+      settle: context.settle ?? null,
+      summary: dossier?.stage ?? null,
+    });
+    if (!appended.replayed) this.cases.keep(asked.dossierId, { dossier, version: appended.version });
+    return appended;
+  }
+
+  private commandOf(asked: Asked, context: Context, dossier: Parameters<typeof decide>[0]) {
+    const { principal, receipt, correlationId, causationId, traceparent } = context;
+    const actor = actorFor(principal, asked, dossier, this.world.cabinet);
+    const command = {
+      ...asked,
+      actor,
+      homeOrgan: principal.homeOrgan,
+      at: new Date().toISOString(),
+    } as Command;
+    const meta: Meta = {
+      actor,
+      command: asked.name,
+      commandId: receipt.key,
+      correlationId,
+      ...(causationId && { causationId }),
+      ...(traceparent && { traceparent }),
+    };
+    return { command, meta };
+  }
+
+  private async answer({ streamId, version, lastId, summary, replayed }: Appended): Promise<Answer> {
+    const position =
+      lastId === null ? null : await this.ledger.sequencer.positionOf(lastId, sequencingBudget);
+    if (position === undefined)
+      throw new Problem(
+        'unavailable',
+        'The command is written but not yet numbered; repeat it with the same key.',
+      );
+    return { dossierId: streamId, version, stage: summary ?? '', position, replayed };
+  }
+}
+
+const authorityOf = ({ authorityEpoch }: Principal): number | null =>
+  authorityEpoch === undefined ? null : Number(authorityEpoch);

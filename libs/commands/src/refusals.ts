@@ -1,0 +1,25 @@
+import { Problem } from '#contracts';
+import { DutyConflict, KeyReused, StreamMissing, VersionConflict, type ExpectedVersion } from '#event-store';
+
+export const stale = (current: number): Problem =>
+  new Problem('version-stale', `The dossier is at version ${current}; read it again and repeat.`, {
+    current,
+  });
+
+/** What the ledger refused, as the caller should read it; undefined for what execute settles by itself. */
+export const refusalOf = (error: unknown, expected: ExpectedVersion): unknown => {
+  if (error instanceof KeyReused)
+    return new Problem(
+      'key-reused',
+      'Use a new Idempotency-Key for another request, or repeat the first one unchanged.',
+    );
+  if (error instanceof DutyConflict)
+    return new Problem('four-eyes', 'You hold another duty in this dossier; another person must do this.', {
+      rule: 'four-eyes-database',
+    });
+  if (error instanceof StreamMissing) return new Problem('not-found', 'There is no such dossier.');
+  if (error instanceof VersionConflict && expected === 'none')
+    return new Problem('already-exists', 'Choose another id for a new dossier.');
+  if (error instanceof VersionConflict && typeof expected === 'number') return stale(error.current);
+  return error;
+};
