@@ -2,6 +2,7 @@
 import './telemetry.js';
 
 export * from './cabinet-file.js';
+export * from './cabinet-path.js';
 export * from './calendar.js';
 export * from './config.js';
 export * from './database.js';

@@ -14,7 +14,7 @@ export const problemHeaders = ({ type, extra }: Problem): Record<string, string>
   const headers: Record<string, string> = { 'content-type': PROBLEM_TYPE };
   if (type === 'unauthenticated') headers['www-authenticate'] = challenge(extra.error);
   if (Array.isArray(extra.allow)) headers.allow = extra.allow.join(', ');
-  if (typeof extra.currentVersion === 'number') headers.etag = `"${extra.currentVersion}"`;
+  if (typeof extra.current === 'number') headers.etag = `"${extra.current}"`;
   if (typeof extra.retryAfterSeconds === 'number') headers['retry-after'] = String(extra.retryAfterSeconds);
   return headers;
 };

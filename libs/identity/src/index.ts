@@ -1,0 +1,7 @@
+export { AccessGuard, principalOf } from './access.guard.js';
+export { CurrentPrincipal } from './current-principal.js';
+export { Directory } from './directory.js';
+export { IdentityModule } from './identity.module.js';
+export { loadCabinetInto, type Loaded } from './load-cabinet.js';
+export { Principals } from './principals.js';
+export { requireIssuer, Tokens, type Account } from './tokens.js';

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem, Role, type Principal } from '#contracts';
+import { cabinetFile, CONFIG, loadCabinet, type Config } from '#platform';
+import { LRUCache } from 'lru-cache';
+import { Directory, type Known } from './directory.js';
+import { todayIn } from './today.js';
+
+interface Account {
+  issuer: string;
+  subject: string;
+}
+
+/** How old the knowledge of the epoch may be when a request begins, milliseconds. An append verifies it again. */
+const EPOCH_AGE_MS = 500;
+
+const inForce = (
+  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
+  today: string,
+) => (validFrom === null || validFrom <= today) && (validTo === null || today < validTo);
+
+/** Who may do what now, by account. What a token claims of roles is never looked at. */
+@Injectable()
+export class Principals {
+  private readonly timeZone: string;
+  private readonly known = new LRUCache<string, Principal>({ max: 10_000 });
+  private readonly accounts = new WeakMap<Principal, Account>();
+  private epoch: { value: Promise<string>; readAt: number } | undefined;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly directory: Directory,
+  ) {
+    this.timeZone = loadCabinet(cabinetFile(config)).calendar.timeZone;
+  }
+
+  /** The person behind an account. Throws not-permitted for an account that belongs to nobody. */
+  async of(account: Account): Promise<Principal> {
+    const epoch = await this.currentEpoch();
+    const today = todayIn(this.timeZone);
+    const key = JSON.stringify([account.issuer, account.subject, epoch, today]);
+    const known = this.known.get(key);
+    if (known) return known;
+    // The epoch is the older of the two readings: a change between them is noticed by the append.
+    const found = await this.directory.byAccount(account.issuer, account.subject);
+    if (!found)
+      throw new Problem(
+        'not-permitted',
+        'Your account belongs to nobody here; ask your ministry to have it registered.',
+      );
+    const principal = principalOf(found, today, epoch);
+    this.known.set(key, principal);
+    this.accounts.set(principal, account);
+    return principal;
+  }
+
+  /** The same person as the database has them at this moment; for a decision that an append refused as stale. */
+  refresh(principal: Principal): Promise<Principal> {
+    const account = this.accounts.get(principal);
+    if (!account)
+      return Promise.reject(new Error('a principal that did not come from an account is never stale'));
+    this.epoch = undefined;
+    return this.of(account);
+  }
+
+  private currentEpoch(): Promise<string> {
+    const now = performance.now();
+    if (!this.epoch || now - this.epoch.readAt > EPOCH_AGE_MS) {
+      const reading = { value: this.directory.epoch(), readAt: now };
+      reading.value.catch(() => {
+        if (this.epoch === reading) this.epoch = undefined;
+      });
+      this.epoch = reading;
+    }
+    return this.epoch.value;
+  }
+}
+
+const principalOf = (found: Known, today: string, authorityEpoch: string): Principal => ({
+  person: found.person,
+  homeOrgan: found.homeOrgan,
+  assignments: found.assignments
+    .filter((row) => inForce(row, today))
+    .map(({ role, organ }) => ({ role: Role.parse(role), organ })),
+  authorityEpoch,
+});
