@@ -19,10 +19,11 @@ export interface WorkItem {
 
 /** Work as it stands. */
 export interface WorkCounts {
-  /** Due in the future: timers and retries. */
+  /** Due in the future. */
   armed: number;
   due: number;
-  running: number;
+  /** Running, or waiting for another try. */
+  held: number;
   dead: number;
   /** How long the oldest due item waits; 0 when none does. */
   oldestMs: number;

@@ -10,30 +10,32 @@ export class WorkList {
 
   /** Items due now or within `horizonMs` that no queue was told of, the earliest first. */
   toHint(limit: number, horizonMs: number): Promise<NewHint[]> {
-    return this.hints(`hinted_at IS NULL AND due_at <= clock_timestamp() + $2 * interval '1 millisecond'`, [
-      limit,
-      horizonMs,
-    ]);
+    return this.hints(
+      `hinted_at IS NULL AND greatest(due_at, locked_until) <= clock_timestamp() + $2 * interval '1 millisecond'`,
+      [limit, horizonMs],
+    );
   }
 
   /** Items whose hint was told, and for `graceMs` after it and their due time nobody ran them. */
   unheard(limit: number, graceMs: number): Promise<NewHint[]> {
     return this.hints(
-      `greatest(hinted_at, due_at) < clock_timestamp() - $2 * interval '1 millisecond' AND ${FREE}`,
+      `greatest(hinted_at, due_at, locked_until) < clock_timestamp() - $2 * interval '1 millisecond' AND ${FREE}`,
       [limit, graceMs],
     );
   }
 
-  /** Items that are due and not running. */
+  /** Items that are due and not held. */
   due(limit: number): Promise<NewHint[]> {
     return this.hints(`due_at <= clock_timestamp() AND ${FREE}`, [limit]);
   }
 
-  async markHinted(hints: readonly Hint[]): Promise<void> {
+  /** Only where the run that was hinted has not begun meanwhile. */
+  async markHinted(hints: readonly NewHint[]): Promise<void> {
     if (hints.length === 0) return;
     await this.pool.query(
-      `UPDATE work_items SET hinted_at = clock_timestamp() WHERE id = ANY($1) AND state = 'due'`,
-      [hints.map((hint) => hint.id)],
+      `UPDATE work_items w SET hinted_at = clock_timestamp() FROM unnest($1::bigint[], $2::int[]) AS h (id, fence)
+       WHERE w.id = h.id AND w.fence = h.fence AND w.state = 'due'`,
+      [hints.map((hint) => hint.id), hints.map((hint) => hint.fence)],
     );
   }
 
@@ -67,7 +69,7 @@ export class WorkList {
       `SELECT json_build_object(
          'armed', count(*) FILTER (WHERE state = 'due' AND due_at > clock_timestamp()),
          'due', count(*) FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}),
-         'running', count(*) FILTER (WHERE state = 'due' AND NOT ${FREE}),
+         'held', count(*) FILTER (WHERE state = 'due' AND NOT ${FREE}),
          'dead', count(*) FILTER (WHERE state = 'dead'),
          'oldestMs', coalesce(max(extract(epoch FROM clock_timestamp() - due_at) * 1000)
                      FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}), 0)) AS counts
@@ -79,7 +81,7 @@ export class WorkList {
   private async hints(where: string, values: unknown[]): Promise<NewHint[]> {
     const { rows } = await this.pool.query<{ hint: NewHint }>(
       `SELECT json_build_object('id', id, 'epoch', epoch, 'fence', fence,
-         'delayMs', greatest(0, ceil(extract(epoch FROM due_at - clock_timestamp()) * 1000))) AS hint
+         'delayMs', greatest(0, ceil(extract(epoch FROM greatest(due_at, locked_until) - clock_timestamp()) * 1000))) AS hint
        FROM work_items WHERE state = 'due' AND ${where} ORDER BY due_at, id LIMIT $1`,
       values,
     );

@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { waitFor } from '#event-store';
+import { FILINGS } from '../filings/filings.subscription.js';
+import { rowsOf } from '../filings/rows.js';
+import { similarTo } from '../filings/similar.js';
+import type { Step } from './step.js';
+import { versionNoOf } from './version-no.js';
+
+const WAIT_MS = 1_500;
+const SNOOZE_MS = 2_000;
+/** Filings that are not in the index after so long will not come before somebody mends its subscription. */
+const PATIENCE_MS = 10 * 60_000;
+
+const positionOf = async (pool: Pool, dossierId: string, versionNo: number): Promise<number | undefined> => {
+  const { rows } = await pool.query<{ position: string }>(
+    `SELECT l.position FROM events e JOIN event_log l ON l.event_id = e.id
+     WHERE e.stream_id = $1 AND e.type = 'DossierFiled' AND (e.data ->> 'versionNo')::int = $2
+     ORDER BY e.version DESC LIMIT 1`,
+    [dossierId, versionNo],
+  );
+  return rows[0] && Number(rows[0].position);
+};
+
+/**
+ * Looks for similar filings of other ministries. It answers once the index has come to this filing, so that all that were filed before
+ * it are seen. What it finds names filings that their ministries may not have circulated.
+ */
+export const overlap: Step = async (item, { pool }) => {
+  const versionNo = versionNoOf(item);
+  const position = await positionOf(pool, item.streamId, versionNo);
+  const isIndexed = position !== undefined && (await waitFor(pool, FILINGS, position, WAIT_MS));
+  if (!isIndexed && Date.now() - Date.parse(item.createdAt) < PATIENCE_MS) return { snooze: SNOOZE_MS };
+  if (!isIndexed) throw new Error(`the subscription ${FILINGS} has not come to this filing`);
+  const similar = await similarTo(rowsOf(pool), item.streamId, versionNo);
+  return { command: 'RecordOverlaps', data: { versionNo, similar } };
+};
