@@ -26,8 +26,9 @@ function clearHalfDone(dir) {
  * `data` is always complete.
  * @param {string} bin
  * @param {import('./non-root.mjs').Identity} identity
+ * @param {boolean} durable
  */
-export function ensureCluster(bin, { dir, prefix, uid, gid }) {
+export function ensureCluster(bin, { dir, prefix, uid, gid }, durable) {
   const data = path.join(dir, 'data');
   clearHalfDone(dir);
   if (existsSync(path.join(data, 'PG_VERSION'))) return data;
@@ -43,6 +44,7 @@ export function ensureCluster(bin, { dir, prefix, uid, gid }) {
       '--encoding=UTF8',
       `--locale=${locale}`,
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ];
     const [exe, ...args] = [...prefix, path.join(bin, 'initdb'), '-D', fresh, ...options];
     const env = { ...process.env, LC_ALL: locale, TZ: 'UTC' };

@@ -78,7 +78,7 @@ export async function startPostgres({ dir, durable }) {
   const data = path.join(identity.dir, 'data');
   const bin = binariesFor(data);
   await clearOrphan(data);
-  ensureCluster(bin, identity);
+  ensureCluster(bin, identity, durable);
   const port = await freePort();
   const launch = async () => {
     await clearOrphan(data);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { commandLine, endProcess, processStamp, sleep } from '../support/processes.mjs';
 import { readJson, writeJson } from '../support/files.mjs';
 import { Stop } from '../support/say.mjs';
-import { accepts, freePort } from './ports.mjs';
+import { freePort } from './ports.mjs';
 import { deathPrefix, runServer } from './run-server.mjs';
 
 /** @param {number} port @param {string} data @param {boolean} durable */
@@ -26,11 +27,24 @@ async function clearOrphan(pidFile) {
   if (/redis|valkey/.test(commandLine(known.pid))) await endProcess(known.pid, 'SIGTERM', 10_000);
 }
 
-/** @param {import('./run-server.mjs').Server} server @param {number} port @returns whether it listens before it ends */
-async function listens(server, port) {
-  for (let i = 0; i < 1500; i++) {
-    if (server.isGone()) return false;
-    if (await accepts(port)) return true;
+/** Redis listens before it has read its log, and may yet refuse it: only a PONG says that it serves. @param {number} port @returns {Promise<boolean>} */
+const serves = (port) =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.once('data', (answer) => end(answer.toString().startsWith('+PONG')));
+    for (const event of ['timeout', 'error', 'close']) socket.once(event, () => end(false));
+  });
+
+/** @param {import('./run-server.mjs').Server} server @param {number} port @returns whether it serves before it ends or two minutes pass */
+async function comesUp(server, port) {
+  const until = Date.now() + 120_000;
+  while (!server.isGone() && Date.now() < until) {
+    if (await serves(port)) return true;
     await sleep(20);
   }
   return false;
@@ -54,7 +68,7 @@ export async function startRedis({ dir, durable, server: { exe, env }, say }) {
     const command = [...deathPrefix('SIGTERM'), exe, ...options(port, data, durable)];
     const server = runServer(command, { log, signal: 'SIGTERM', env: { ...process.env, ...env } });
     writeJson(pidFile, { pid: server.pid, stamp: processStamp(server.pid) });
-    if (await listens(server, port)) return server;
+    if (await comesUp(server, port)) return server;
     await server.stop();
     return undefined;
   };
