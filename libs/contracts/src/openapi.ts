@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { problemTypes, type ProblemType } from './problems.js';
+
+/** JSON as it stands in a document. */
+export type Json = Record<string, unknown>;
+
+const prefix = '#/components/schemas/';
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const withoutIds = ({ $schema: _schema, $id: _id, ...schema }: Json): Json => schema;
+
+/** Every schema with an id, as JSON Schema 2020-12. `input`: what a caller sends, defaults optional; `output`: what is answered. */
+const all = (io: 'input' | 'output'): Record<string, Json> => {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    io,
+    uri: (id) => prefix + id,
+    unrepresentable: 'any',
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIds(schema as Json)]));
+};
+
+/** Names of the schemas that a document refers to. */
+const referred = (document: unknown, found = new Set<string>()): Set<string> => {
+  if (!isRecord(document)) return found;
+  for (const [key, value] of Object.entries(document))
+    if (key === '$ref' && typeof value === 'string' && value.startsWith(prefix))
+      found.add(value.slice(prefix.length));
+    else referred(value, found);
+  return found;
+};
+
+/** The schemas that a part of a document needs, and those that they need. */
+export const schemasFor = (part: unknown, io: 'input' | 'output' = 'input'): Record<string, Json> => {
+  const known = all(io);
+  const needed: Record<string, Json> = {};
+  const open = [...referred(part)];
+  for (let name = open.pop(); name; name = open.pop()) {
+    const schema = known[name];
+    if (!schema) throw new Error(`no schema has the id ${name}`);
+    if (needed[name]) continue;
+    needed[name] = schema;
+    open.push(...referred(schema));
+  }
+  return Object.fromEntries(Object.entries(needed).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** Refers to a schema by its id. Throws for one that has none. */
+export const schemaRef = (schema: z.ZodType): Json => {
+  const id = z.globalRegistry.get(schema)?.id;
+  if (!id) throw new Error('a schema in a document needs an id');
+  return { $ref: prefix + id };
+};
+
+const problemsWith = (status: number): ProblemType[] =>
+  (Object.keys(problemTypes) as ProblemType[]).filter((type) => problemTypes[type].status === status);
+
+/** Responses for the statuses, each naming the problem types it can carry. */
+export const problemResponses = (statuses: number[]): Json =>
+  Object.fromEntries(
+    statuses.map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }]),
+  );
+
+const problemComponents = (): Json => {
+  const statuses = [...new Set(Object.values(problemTypes).map(({ status }) => status))].sort();
+  const response = (status: number) => ({
+    description: problemsWith(status)
+      .map((type) => `\`${type}\`: ${problemTypes[type].title}`)
+      .join('; '),
+    content: { 'application/problem+json': { schema: { $ref: `${prefix}Problem` } } },
+  });
+  return Object.fromEntries(statuses.map((status) => [`Problem${status}`, response(status)]));
+};
+
+export interface ApiSettings {
+  title: string;
+  description: string;
+  paths: Json;
+  parameters?: Json;
+  headers?: Json;
+}
+
+/** An OpenAPI 3.1 document with everything its paths refer to. Every route needs an access token unless it says `security: []`. */
+export const apiDocument = ({
+  title,
+  description,
+  paths,
+  parameters = {},
+  headers = {},
+}: ApiSettings): Json => {
+  const responses = problemComponents();
+  return {
+    openapi: '3.1.0',
+    info: { title, description, version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    security: [{ accessToken: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'OAuth 2.0 access token, at+jwt (RFC 9068)',
+        },
+      },
+      parameters,
+      headers,
+      responses,
+      schemas: schemasFor([paths, parameters, headers, responses]),
+    },
+  };
+};
