@@ -8,10 +8,15 @@ const quietFor = 10_000;
 /** Lines of the OpenID library that say what a demonstration server is. */
 const expected = /^oidc-provider (WARNING|NOTICE)|^Demonstration issuer on/;
 
-/** What of a line is worth the terminal: warnings and errors of structured logs, and whatever is no log at all. @param {string} line */
-function worthSaying(line) {
+/**
+ * What of a line is worth the terminal: warnings and errors of structured logs and, once the child is ready, whatever is no log at
+ * all (of one that fails before, the end of its log is shown once instead).
+ * @param {string} line
+ * @param {boolean} ready
+ */
+function worthSaying(line, ready) {
   if (line.trim() === '' || expected.test(line)) return undefined;
-  if (!line.startsWith('{')) return line;
+  if (!line.startsWith('{')) return ready ? line : undefined;
   try {
     const { level, msg, err } = JSON.parse(line);
     return level >= 40 ? [msg, err?.message].filter(Boolean).join(': ') : undefined;
@@ -35,11 +40,12 @@ export function childOutput(folder, name, { say, all }) {
   log.on('error', () => {});
   const lastSaid = new Map();
   let calm = false;
+  let ready = false;
 
   /** @param {string} line */
   const onLine = (line) => {
     log.write(`${line}\n`);
-    const text = all ? line : worthSaying(line);
+    const text = all ? line : worthSaying(line, ready);
     if (text === undefined || (calm && !all)) return;
     const now = Date.now();
     if (!all && now - (lastSaid.get(text) ?? -Infinity) < quietFor) return;
@@ -56,10 +62,11 @@ export function childOutput(folder, name, { say, all }) {
         if (stream) createInterface({ input: stream }).on('line', onLine);
       }
     },
+    ready: () => (ready = true),
     /** From now on only to the file: while stopping, complaints about closed connections say nothing. */
     hush: () => (calm = true),
     close: () => log.end(),
     tail: () =>
-      existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n') : '',
+      existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-14).join('\n') : '',
   };
 }

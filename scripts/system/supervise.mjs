@@ -94,6 +94,7 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
         await sleep(100);
       }
       wasReady = true;
+      output.ready();
     },
     hush: output.hush,
     /** @param {{ now?: boolean }} [options] now: without the ten seconds of grace */
