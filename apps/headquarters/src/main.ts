@@ -1,0 +1,4 @@
+import { start } from '#platform';
+import { headquarters } from './app.js';
+
+void start(headquarters);

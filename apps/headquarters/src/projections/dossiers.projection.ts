@@ -1,0 +1,147 @@
+import type { Cabinet, LedgerEvent, Version } from '#contracts';
+import type { EntityManager } from 'typeorm';
+import { opennessOf, ownersOf } from './case.js';
+import { columnsOf, nextRow, type Row } from './dossier-row.js';
+import { recall, remember } from './memory.js';
+import { numberSeries, withSerial } from './number.js';
+import { hidden, MINE, secured, type ReadModel } from './read-model.js';
+import { searchTextOf, titlesOf } from './search-text.js';
+
+const tables = `
+  CREATE TABLE dossiers (
+    dossier_id text PRIMARY KEY,
+    number text,
+    type text NOT NULL,
+    lead text NOT NULL,
+    pillars text[] NOT NULL,
+    tags text[] NOT NULL,
+    stage text NOT NULL,
+    stage_class text NOT NULL,
+    stage_since timestamptz NOT NULL,
+    holder text NOT NULL,
+    next_due timestamptz,
+    last_position bigint NOT NULL,
+    readers text[] NOT NULL,
+    titles text NOT NULL DEFAULT '',
+    doc jsonb NOT NULL
+  ) WITH (fillfactor = 80);
+  CREATE INDEX ON dossiers (lead, stage);
+  CREATE INDEX ON dossiers (last_position);
+  ${secured('dossiers', `readers && ${MINE}`)}
+
+  -- Others than the owners see a version once it was open to them with its dossier.
+  CREATE TABLE versions (
+    dossier_id text NOT NULL,
+    no int NOT NULL,
+    sha256 text NOT NULL,
+    at timestamptz NOT NULL,
+    open boolean NOT NULL,
+    owners text[] NOT NULL,
+    body jsonb NOT NULL,
+    PRIMARY KEY (dossier_id, no)
+  );
+  ${secured(
+    'versions',
+    `owners && ${MINE} OR (open AND EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = versions.dossier_id))`,
+  )}
+
+  -- Names dossiers of other ministries, so each line is open to those who may read both.
+  CREATE TABLE overlaps (
+    dossier_id text NOT NULL,
+    other_id text NOT NULL,
+    lead text NOT NULL,
+    title jsonb NOT NULL,
+    score double precision NOT NULL,
+    PRIMARY KEY (dossier_id, other_id)
+  );
+  ${secured(
+    'overlaps',
+    `EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = overlaps.dossier_id)
+     AND EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = overlaps.other_id)`,
+  )}
+
+  -- The last serial of each series of human numbers.
+  CREATE TABLE serials (series text PRIMARY KEY, last int NOT NULL);
+  ${hidden('serials')}
+
+  CREATE TABLE search_texts (dossier_id text PRIMARY KEY, text text NOT NULL);
+  CREATE INDEX ON search_texts USING gin (text public.gin_trgm_ops);
+  ${hidden('search_texts')}
+
+  -- LIKE is not leakproof, so under a policy PostgreSQL would read every text before it looked at any index. Hence a function with
+  -- the projector's rights, which asks for the readers itself.
+  CREATE FUNCTION found(longest text, words text[]) RETURNS SETOF text LANGUAGE plpgsql STABLE SECURITY DEFINER
+  SET search_path FROM CURRENT AS $$
+  BEGIN
+    RETURN QUERY SELECT s.dossier_id FROM search_texts s JOIN dossiers d USING (dossier_id)
+      WHERE s.text LIKE longest AND s.text LIKE ALL (words) AND d.readers && ${MINE};
+  END $$;
+  REVOKE ALL ON FUNCTION found(text, text[]) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION found(text, text[]) TO kyogi_reader;`;
+
+/** Serials count in the order of the ledger, so that a rebuild gives every dossier its old number. */
+const numberFor = async (row: Row, event: LedgerEvent, tx: EntityManager, cabinet: Cabinet) => {
+  const series = numberSeries(cabinet, row.type, row.lead, event.recordedAt);
+  const [next] = await tx.query<{ last: number }[]>(
+    `WITH next AS (INSERT INTO serials AS s VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last)
+     SELECT last FROM next`,
+    [series],
+  );
+  return withSerial(series, next!.last);
+};
+
+const writeVersion = async (row: Row, { no, sha256, at, body }: Version, tx: EntityManager) => {
+  const values = [row.dossierId, no, sha256, at, ownersOf(row), JSON.stringify(body)];
+  await tx.query(
+    'INSERT INTO versions (dossier_id, no, sha256, at, open, owners, body) VALUES ($1, $2, $3, $4, false, $5, $6)',
+    values,
+  );
+  await tx.query(
+    'INSERT INTO search_texts VALUES ($1, $2) ON CONFLICT (dossier_id) DO UPDATE SET text = excluded.text',
+    [row.dossierId, searchTextOf(body)],
+  );
+};
+
+const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, tx: EntityManager) => {
+  await tx.query('DELETE FROM overlaps WHERE dossier_id = $1', [streamId]);
+  await tx.query(
+    `INSERT INTO overlaps SELECT $1, x ->> 'dossierId', x ->> 'lead', x -> 'title', (x ->> 'score')::float8
+     FROM jsonb_array_elements($2::jsonb) AS x ON CONFLICT DO NOTHING`,
+    [streamId, JSON.stringify(data.similar)],
+  );
+};
+
+const writeRow = async (row: Row, titles: string | null, tx: EntityManager, cabinet: Cabinet) => {
+  const columns: Record<string, unknown> = { ...columnsOf(row, cabinet), doc: JSON.stringify(row) };
+  if (titles !== null) columns.titles = titles;
+  const names = Object.keys(columns);
+  await tx.query(
+    `INSERT INTO dossiers (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
+     ON CONFLICT (dossier_id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    Object.values(columns),
+  );
+  remember(tx, 'dossiers', row.dossierId, row);
+};
+
+/** The register of all dossiers with their texts. */
+export const dossiers: ReadModel = {
+  name: 'dossiers',
+  version: 1,
+  tables,
+  async project(event, tx, cabinet) {
+    const before = await recall<Row>(tx, 'dossiers', event.streamId);
+    const row = nextRow(before, event);
+    if (event.type === 'DossierFiled' && row.number === null)
+      row.number = await numberFor(row, event, tx, cabinet);
+    const version = 'version' in event.data ? event.data.version : undefined;
+    await writeRow(row, version ? titlesOf(version.body) : null, tx, cabinet);
+    if (version) await writeVersion(row, version, tx);
+    if (event.type === 'OverlapsFound') await writeOverlaps(event, tx);
+    const opens = opennessOf(row) !== 'lead' && (version || !before || opennessOf(before) === 'lead');
+    if (opens)
+      await tx.query('UPDATE versions SET open = true WHERE dossier_id = $1 AND no = $2', [
+        row.dossierId,
+        row.currentVersionNo,
+      ]);
+  },
+};
