@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 
 /** Dates are 'YYYY-MM-DD'; rows are in force from validFrom until the day before validTo, null is open. */
 @Entity({ schema: 'identity', name: 'assignments' })
@@ -11,7 +11,7 @@ export class AssignmentRow {
 
   @ManyToOne(() => PersonRow, (person) => person.assignments)
   @JoinColumn({ name: 'person_id' })
-  person: PersonRow;
+  person: Relation<PersonRow>;
 
   @Column({ type: 'text' })
   role: string;
@@ -39,7 +39,7 @@ export class AccountRow {
 
   @ManyToOne(() => PersonRow)
   @JoinColumn({ name: 'person_id' })
-  person: PersonRow;
+  person: Relation<PersonRow>;
 }
 
 @Entity({ schema: 'identity', name: 'persons' })
