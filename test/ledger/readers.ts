@@ -35,9 +35,9 @@ export interface Reader {
   finish(): Promise<Seen[]>;
 }
 
-/** Follows by a rule, looking every 2 ms. */
+/** Follows by a rule, looking every 2 ms; after the loss of its connection it goes on from its cursor. */
 export function follow(url: string, rule: Rule): Reader {
-  const own = pool(url, null, { size: 1, name: 'reader' });
+  const own = pool(url, null, { size: 1, name: 'reader', log: () => undefined });
   const seen: Seen[] = [];
   let cursor = rule.first;
   let finishing = false;
@@ -50,7 +50,7 @@ export function follow(url: string, rule: Rule): Reader {
     return rows.length;
   };
   const loop = (async () => {
-    while (!finishing) if ((await read()) === 0) await delay(2);
+    while (!finishing) if ((await read().catch(() => 0)) === 0) await delay(2);
     while ((await read()) > 0);
     await own.end();
   })();
