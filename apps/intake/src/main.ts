@@ -1,0 +1,4 @@
+import { start } from '#platform';
+import { intake } from './app.js';
+
+void start(intake);
