@@ -1,18 +1,7 @@
 import { existsSync } from 'node:fs';
 import { demoPassword, demoPeople } from '../issuer/people.mjs';
-import { inRoot, projectRequire } from '../support/project.mjs';
-
-/** @param {string} text as one shell word */
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** The contracts' own example of a first request, when they have one. @returns {{ command: string, body: unknown } | undefined} */
-function exampleRequest() {
-  try {
-    return projectRequire(inRoot('dist/libs/contracts/src/index.js')).exampleRequest;
-  } catch {
-    return undefined;
-  }
-}
+import { inRoot } from '../support/project.mjs';
+import { firstRequest } from './first-request.mjs';
 
 /** One person per role, so that every door can be tried. @param {string} cabinet */
 function onePerRole(cabinet) {
@@ -21,17 +10,6 @@ function onePerRole(cabinet) {
     const role = (person.roles[0] ?? '').split(' ')[0];
     return !seen.has(role) && seen.add(role);
   });
-}
-
-/** @param {import('./data-folder.mjs').Running} running */
-function firstRequest({ tokenUrl, urls, cabinet }) {
-  const drafter = demoPeople(cabinet).find((person) => person.roles.some((role) => role.startsWith('DESK ')));
-  if (!tokenUrl || !drafter) return [];
-  const token = `TOKEN=$(curl -s ${tokenUrl} -d grant_type=password -d client_id=kyogi-cli -d username=${drafter.id} -d password=${demoPassword} | node -pe 'JSON.parse(require("fs").readFileSync(0)).access_token')`;
-  const example = exampleRequest();
-  if (!example) return ['A token for the API:', `  ${token}`];
-  const post = `curl -si ${urls.intake}/v1/dossiers -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -H "Idempotency-Key: first-1" -d ${quoted(JSON.stringify(example.body ?? example))}`;
-  return ['A first request (paste both lines):', `  ${token}`, `  ${post}`];
 }
 
 /**
