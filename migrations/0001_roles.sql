@@ -22,15 +22,18 @@ BEGIN
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
       NULL;
     END;
+    -- A superuser may take on any role; who made a role is its admin, but may take it on only after a grant.
     FOR v_try IN 1..50 LOOP
       BEGIN
-        -- MEMBER is true of every superuser, who can SET ROLE without a grant.
-        IF NOT pg_has_role(session_user, v_role, 'MEMBER') THEN
-          EXECUTE format('GRANT %I TO %I', v_role, session_user);
-        END IF;
+        EXECUTE format('SET LOCAL ROLE %I', v_role);
+        RESET ROLE;
         EXIT;
-      EXCEPTION WHEN internal_error OR unique_violation THEN -- "tuple concurrently updated"
-        PERFORM pg_sleep(0.02);
+      EXCEPTION WHEN insufficient_privilege THEN
+        BEGIN
+          EXECUTE format('GRANT %I TO %I', v_role, session_user);
+        EXCEPTION WHEN internal_error OR unique_violation THEN -- "tuple concurrently updated"
+          PERFORM pg_sleep(0.02);
+        END;
       END;
     END LOOP;
   END LOOP;

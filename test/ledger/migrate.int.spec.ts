@@ -1,4 +1,4 @@
-import { migrate, migrations, projectRoot } from '#platform';
+import { migrate, migrations, pool, projectRoot } from '#platform';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,31 @@ describe('the migrations', () => {
          AND c.relkind IN ('r', 'v', 'm', 'S') AND c.relowner <> 'kyogi_owner'::regrole AND c.relname NOT LIKE 'migrations%'`,
       ),
     ).toEqual([]);
+  });
+
+  it('need no superuser: the owner of the database who may create roles is enough', async () => {
+    const [login, own] = [`kyogi_test_login_${process.pid}`, `kyogi_test_owned_${process.pid}`];
+    await asSuperuser(async (admin) => {
+      await admin.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD 'secret'`);
+      // The roles exist already here, made by another; on a fresh cluster the login makes them and is their admin.
+      for (const role of ['owner', 'app', 'sequencer', 'projector', 'reader', 'verifier']) {
+        await admin.query(`GRANT kyogi_${role} TO ${login}`);
+      }
+      await admin.query(`CREATE DATABASE ${own} OWNER ${login}`);
+    });
+    const url = new URL(urlOf(own));
+    [url.username, url.password] = [login, 'secret'];
+    try {
+      expect(await migrate(url.href)).toHaveLength(migrations().length);
+      const app = pool(url.href, 'kyogi_app', { size: 1 });
+      expect((await app.query('SELECT current_user::text AS role')).rows).toEqual([{ role: 'kyogi_app' }]);
+      await app.end();
+    } finally {
+      await asSuperuser(async (admin) => {
+        await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
+        await admin.query(`DROP ROLE ${login}`);
+      });
+    }
   });
 
   it('wait for a database that does not accept connections yet, and then say so', async () => {

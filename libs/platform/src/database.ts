@@ -25,6 +25,9 @@ export interface DataSourceSettings extends PoolSettings {
   entities?: DataSourceOptions['entities'];
 }
 
+/** A transaction that its process has forgotten ends after a minute: it would keep vacuum from the queue of the sequencer. */
+const FORGOTTEN_MS = 60_000;
+
 /** Connection options of every kind of client: the role is taken on at start-up, so no statement ever runs under the login. */
 export function connection(
   url: string,
@@ -32,9 +35,10 @@ export function connection(
   settings: ConnectionSettings = {},
 ): PoolConfig {
   const as = role === null ? '' : ` -c role=${role}`;
+  const limits = `-c statement_timeout=${settings.statementTimeout ?? 30_000} -c idle_in_transaction_session_timeout=${FORGOTTEN_MS}`;
   return {
     connectionString: url,
-    options: `-c search_path=public -c statement_timeout=${settings.statementTimeout ?? 30_000}${as}`,
+    options: `-c search_path=public ${limits}${as}`,
     application_name: settings.name ?? `kyogi:${role ?? 'login'}`,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
