@@ -19,7 +19,7 @@ function worthSaying(line, ready) {
   if (!line.startsWith('{')) return ready ? line : undefined;
   try {
     const { level, msg, err } = JSON.parse(line);
-    return level >= 40 ? [msg, err?.message].filter(Boolean).join(': ') : undefined;
+    return level >= 40 ? [...new Set([msg, err?.message])].filter(Boolean).join(': ') : undefined;
   } catch {
     return line;
   }

@@ -6,6 +6,7 @@ import { childOutput } from './child-output.mjs';
 
 const [shortestPause, longestPause, steadyAfter] = [500, 30_000, 60_000];
 const grace = 10_000;
+const patient = 15_000;
 
 /** @param {string} script @param {NodeJS.ProcessEnv} env */
 const spawnNode = (script, env) =>
@@ -87,7 +88,12 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
     pid: () => child.pid,
     /** Settles when it is ready; fails when it ends three times before. */
     ready: async () => {
+      let patience = Date.now() + patient;
       while (!(await answers(readyUrl))) {
+        if (Date.now() > patience) {
+          patience += patient;
+          say(`Still waiting for ${name} (${readyUrl}); its log is ${output.file}.`);
+        }
         if (stopping) throw new Stop('Stopped while starting.');
         if (failures >= 3)
           throw new Stop(`${name} does not start. The end of ${output.file}:\n${output.tail()}`);
