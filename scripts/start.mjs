@@ -26,7 +26,8 @@ await runMain(async () => {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   await prepare();
   const { cabinetOf } = await import('./system/data-folder.mjs');
-  const { AlreadyRunning, startSystem } = await import('./system/start-system.mjs');
+  const { startSystem } = await import('./system/start-system.mjs');
+  const { AlreadyRunning } = await import('./system/take-folder.mjs');
   const { summary } = await import('./system/summary.mjs');
   const args = process.argv.slice(2);
   const signals = stopSignals();

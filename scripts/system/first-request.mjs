@@ -34,7 +34,7 @@ const draftLine = (intake, draft) => {
 };
 
 /**
- * Shell lines that draft the example initiative as the desk officer of its lead organ; without such a person (another cabinet) only
+ * Shell lines that draft the example initiative as an official of its lead organ; without such a person (another cabinet) only
  * how to get a token.
  * @param {import('./data-folder.mjs').Running} running
  * @returns {string[]}
@@ -43,8 +43,9 @@ export function firstRequest({ tokenUrl, urls, cabinet }) {
   const people = demoPeople(cabinet);
   if (!tokenUrl || people.length === 0) return [];
   const draft = exampleDraft();
-  const drafter = draft && people.find((person) => person.roles.includes(`DESK ${draft.head.lead}`));
-  if (!drafter) return ['A token for the API:', `  ${tokenLine(tokenUrl, people[0].id)}`];
+  const mayDraft = (role) => role === `DESK ${draft?.head.lead}` || role === `LIAISON ${draft?.head.lead}`;
+  const drafter = people.find((person) => person.roles.some(mayDraft));
+  if (!draft || !drafter) return ['A token for the API:', `  ${tokenLine(tokenUrl, people[0].id)}`];
   return [
     'A first request (paste both lines):',
     '',

@@ -2,15 +2,15 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startServices } from '../services/index.mjs';
 import { writeJson } from '../support/files.mjs';
-import { tryLock } from '../support/lock.mjs';
 import { processStamp } from '../support/processes.mjs';
 import { inRoot } from '../support/project.mjs';
 import { say as sayLine, Stop } from '../support/say.mjs';
-import { dataFolder, packagesFolder, runFile, runningOn } from './data-folder.mjs';
+import { dataFolder, packagesFolder, runFile } from './data-folder.mjs';
 import { endOrphans, pidsFile } from './pids-file.mjs';
 import { choosePorts, portVariables } from './ports.mjs';
 import { runStep } from './run-step.mjs';
 import { supervise } from './supervise.mjs';
+import { takeFolder } from './take-folder.mjs';
 
 const apps = /** @type {const} */ (['intake', 'review', 'headquarters']);
 
@@ -22,32 +22,6 @@ function issuerVariables(port) {
   if (OIDC_ISSUER) return { OIDC_ISSUER, OIDC_AUDIENCE, ...(OIDC_JWKS_URL ? { OIDC_JWKS_URL } : {}) };
   return { OIDC_ISSUER: at(port), OIDC_AUDIENCE, OIDC_JWKS_URL: `${at(port)}/jwks` };
 }
-
-/** @param {string} data */
-function lockIn(data) {
-  try {
-    return tryLock(path.join(data, 'lock'), 'running the system');
-  } catch (error) {
-    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
-    throw new Stop(
-      `The data folder ${data} cannot be written (it may be another user's): set KYOGI_DATA to a folder of your own.`,
-    );
-  }
-}
-
-/** @param {string} data @returns the lock, or a sentence about who has it */
-function takeFolder(data) {
-  const lock = lockIn(data);
-  if (!('heldBy' in lock)) return lock;
-  const running = runningOn(data);
-  const where = running
-    ? `intake ${running.urls.intake}, headquarters ${running.urls.headquarters}`
-    : 'still starting or stopping';
-  throw new AlreadyRunning(`Kyogi already runs on ${data} (process ${lock.heldBy.pid}): ${where}.`);
-}
-
-/** Another supervisor owns the data folder. */
-export class AlreadyRunning extends Stop {}
 
 /** Never settles, except by failing when the signal comes. @param {AbortSignal} [signal] @returns {Promise<never>} */
 function givenUp(signal) {
