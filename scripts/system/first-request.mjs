@@ -30,7 +30,7 @@ const draftLine = (intake, draft) => {
     `Idempotency-Key: ${randomUUID()}`,
   ];
   const options = headers.map((header) => `-H "${header}"`).join(' ');
-  return `curl -i ${intake}/v1/dossiers/${ulid()}/draft-dossier ${options} -d ${quoted(JSON.stringify(draft))}`;
+  return `curl -si ${intake}/v1/dossiers/${ulid()}/draft-dossier ${options} -d ${quoted(JSON.stringify(draft))}`;
 };
 
 /**
