@@ -46,7 +46,7 @@ const tables = `
   )}
 
   -- Names dossiers of other ministries, so each line is open to those who may read both.
-  CREATE TABLE overlaps (
+  CREATE TABLE similarities (
     dossier_id text NOT NULL,
     other_id text NOT NULL,
     lead text NOT NULL,
@@ -55,9 +55,9 @@ const tables = `
     PRIMARY KEY (dossier_id, other_id)
   );
   ${secured(
-    'overlaps',
-    `EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = overlaps.dossier_id)
-     AND EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = overlaps.other_id)`,
+    'similarities',
+    `EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = similarities.dossier_id)
+     AND EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = similarities.other_id)`,
   )}
 
   -- The last serial of each series of human numbers.
@@ -103,9 +103,9 @@ const writeVersion = async (row: Row, { no, sha256, at, body }: Version, tx: Ent
 };
 
 const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, tx: EntityManager) => {
-  await tx.query('DELETE FROM overlaps WHERE dossier_id = $1', [streamId]);
+  await tx.query('DELETE FROM similarities WHERE dossier_id = $1', [streamId]);
   await tx.query(
-    `INSERT INTO overlaps SELECT $1, x ->> 'dossierId', x ->> 'lead', x -> 'title', (x ->> 'score')::float8
+    `INSERT INTO similarities SELECT $1, x ->> 'dossierId', x ->> 'lead', x -> 'title', (x ->> 'score')::float8
      FROM jsonb_array_elements($2::jsonb) AS x ON CONFLICT DO NOTHING`,
     [streamId, JSON.stringify(data.similar)],
   );

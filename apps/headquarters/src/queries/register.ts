@@ -18,7 +18,7 @@ interface Found {
 /** Columns of a row of the register; `$1` is the present moment. */
 export const ROW_COLUMNS = `d.doc, d.stage_class, d.holder, d.readers, coalesce(d.next_due < $1::timestamptz, false) AS overdue,
   (SELECT coalesce(json_agg(json_build_object('dossierId', o.other_id, 'lead', o.lead, 'title', o.title, 'score', o.score)
-     ORDER BY o.score DESC, o.other_id), '[]') FROM overlaps o WHERE o.dossier_id = d.dossier_id) AS overlaps`;
+     ORDER BY o.score DESC, o.other_id), '[]') FROM similarities o WHERE o.dossier_id = d.dossier_id) AS overlaps`;
 
 /** A row as the answer shows it, before it is parsed with its schema. */
 export const shown = ({ doc, stage_class, holder, readers, overdue, overlaps }: Omit<Found, 'score'>) => ({
