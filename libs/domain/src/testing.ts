@@ -90,6 +90,12 @@ export class Story {
     return this.last.map(({ type }) => type);
   }
 
+  /** Takes a story up from events alone. */
+  resume(events: readonly DomainEvent[]): this {
+    for (const event of events) this.apply(event, 'someone');
+    return this;
+  }
+
   private apply(event: DomainEvent, person: string) {
     this.dossier = evolve(
       this.dossier,
