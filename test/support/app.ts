@@ -13,7 +13,7 @@ import {
 import { loadCabinetInto } from '#identity';
 import { ulid } from 'ulid';
 import { intake } from '../../apps/intake/src/app';
-import { createDatabase, type TestDatabase } from './database';
+import { createDatabase, query, type TestDatabase } from './database';
 import { startIssuer, type TestIssuer } from './issuer';
 
 export interface Sent {
@@ -87,6 +87,23 @@ export class TestApp {
     if (!this.owned) return;
     await this.issuer.close();
     await this.database.drop();
+  }
+
+  /** Gives a person, made if need be, a role in an organ. */
+  async register(person: string, role: string, organ: string): Promise<void> {
+    await query(
+      this.database.url,
+      `WITH p AS (INSERT INTO identity.persons (id, name, home_organ) VALUES ($1, $1, $3) ON CONFLICT DO NOTHING),
+       a AS (INSERT INTO identity.accounts VALUES ($4, $1, $1) ON CONFLICT DO NOTHING)
+       INSERT INTO identity.assignments (person_id, role, organ) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [person, role, organ, this.issuer.url],
+    );
+  }
+
+  /** Takes a role in an organ away from a person. */
+  async revoke(person: string, role: string, organ: string): Promise<void> {
+    const sql = 'DELETE FROM identity.assignments WHERE person_id = $1 AND role = $2 AND organ = $3';
+    await query(this.database.url, sql, [person, role, organ]);
   }
 
   tokenOf(subject: string): Promise<string> {

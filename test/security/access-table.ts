@@ -1,0 +1,167 @@
+import { guidelineBody, guidelineInReview, initiativeAt, initiativeBody } from '../support/journey';
+import type { TestApp } from '../support/app';
+
+/** One person's request and the status it must get. */
+export type Expected = [person: string, status: number];
+
+/** Who may send a command to a dossier of METI, and what everybody else is told. 404: the dossier is not even there for them. */
+export interface AccessRow {
+  dossier: (app: TestApp) => Promise<string>;
+  data: unknown;
+  right: Expected;
+  wrongRole: Expected;
+  otherMinistry: Expected;
+  secretariat: Expected;
+  observer: Expected;
+}
+
+const at = (stage: string) => (app: TestApp) => initiativeAt(app, stage);
+const reason = { reason: 'for the record' };
+const observer: Expected = ['observer', 403];
+
+const row = (
+  dossier: AccessRow['dossier'],
+  data: unknown,
+  right: Expected,
+  wrongRole: string,
+  otherMinistry: Expected,
+  secretariat: Expected,
+): AccessRow => ({ dossier, data, right, wrongRole: [wrongRole, 403], otherMinistry, secretariat, observer });
+
+const unseen = ['hq-intake', 404] as Expected;
+const seen = ['hq-intake', 403] as Expected;
+
+/** Every command route must have a row: a route without one fails the matrix. */
+export const commandAccess: Record<string, AccessRow> = {
+  'draft-dossier': row(
+    at('NONE'),
+    initiativeBody(),
+    ['meti-desk', 201],
+    'meti-approver',
+    ['mic-desk', 403],
+    seen,
+  ),
+  'revise-dossier': row(
+    at('DRAFT'),
+    { type: 'initiative', head: { ...initiativeBody().head, summary: 'changed' }, note: 'n' },
+    ['meti-desk', 200],
+    'meti-approver',
+    ['mic-desk', 404],
+    unseen,
+  ),
+  'request-approval': row(at('DRAFT'), {}, ['meti-desk', 200], 'meti-approver', ['mic-desk', 404], unseen),
+  'approve-dossier': row(
+    at('MIN_APPROVAL'),
+    {},
+    ['meti-approver', 200],
+    'meti-desk',
+    ['mic-approver', 404],
+    unseen,
+  ),
+  'refuse-approval': row(
+    at('MIN_APPROVAL'),
+    reason,
+    ['meti-approver', 200],
+    'meti-liaison',
+    ['mic-approver', 404],
+    unseen,
+  ),
+  'file-dossier': row(at('APPROVED'), {}, ['meti-liaison', 200], 'meti-desk', ['mic-liaison', 404], unseen),
+  'accept-dossier': row(
+    at('FILED'),
+    {},
+    ['hq-intake', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    ['hq-reviewer', 403],
+  ),
+  'return-dossier': row(
+    at('FILED'),
+    { reasons: ['r'] },
+    ['hq-intake', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    ['hq-reviewer', 403],
+  ),
+  'begin-review': row(at('ACCEPTED'), {}, ['hq-reviewer', 200], 'meti-liaison', ['mic-liaison', 404], seen),
+  'open-round': row(
+    at('IN_REVIEW'),
+    { participants: [{ organ: 'MIC', mode: 'CONCUR' }] },
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 404],
+    seen,
+  ),
+  'set-position': row(
+    at('CONSULTATION'),
+    { roundNo: 1, organ: 'MIC', position: 'CONCUR' },
+    ['mic-liaison', 200],
+    'mic-desk',
+    ['mof-liaison', 404],
+    seen,
+  ),
+  'conclude-round': row(
+    at('ANSWERED'),
+    { roundNo: 1 },
+    ['hq-reviewer', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'endorse-dossier': row(
+    at('IN_REVIEW'),
+    {},
+    ['hq-approver', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    seen,
+  ),
+  'decline-to-endorse': row(
+    at('IN_REVIEW'),
+    reason,
+    ['hq-director', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    seen,
+  ),
+  'decide-dossier': row(
+    guidelineInReview,
+    { decidedOn: '2026-04-01', reference: 'R-1' },
+    ['hq-director', 200],
+    'meti-liaison',
+    ['mof-desk', 403],
+    seen,
+  ),
+  'activate-dossier': row(at('ENDORSED'), {}, ['meti-liaison', 200], 'meti-desk', ['mic-liaison', 403], seen),
+  'publish-dossier': row(
+    at('ENDORSED'),
+    { url: 'https://www.meti.go.jp/x', language: 'ja', publishedOn: '2026-04-01' },
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'withdraw-dossier': row(
+    at('DRAFT'),
+    reason,
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 404],
+    unseen,
+  ),
+  // 422: only one version of the procedure has been released; the permission is passed.
+  'move-procedure': row(
+    at('FILED'),
+    { version: 2, reason: 'r' },
+    ['hq-director', 422],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    seen,
+  ),
+};
+
+/** Bodies with as many fields as possible, by command, to try surplus ones on. */
+export const fullBodies = (): [path: string, body: unknown][] => [
+  ...Object.entries(commandAccess).map(([path, { data }]): [string, unknown] => [path, data]),
+  ['draft-dossier', guidelineBody()],
+];

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#platform';
+import { newDossierId, TestApp } from '../support/app';
+import { eventCount } from '../support/journey';
+import { commandAccess, type AccessRow } from './access-table';
+
+interface Operation {
+  security?: unknown[];
+}
+const file = join(projectRoot(), 'docs', 'api', 'intake.openapi.json');
+const document = JSON.parse(readFileSync(file, 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+};
+const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]) => ({
+    path,
+    method: method.toUpperCase(),
+    open: operation.security?.length === 0,
+  })),
+);
+const commandOf = (path: string) => /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(path)?.[1];
+const commandRoutes = routes.flatMap(({ path }) => commandOf(path) ?? []);
+const open = ['/health/live', '/health/ready', '/metrics'];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.start();
+}, 60_000);
+afterAll(() => app?.close());
+
+const refusedColumns = ['wrongRole', 'otherMinistry', 'secretariat', 'observer'] as const;
+
+describe('every route of the OpenAPI document', () => {
+  it('has a row in the table of access, and only what has a route', () => {
+    expect(Object.keys(commandAccess).sort()).toEqual([...commandRoutes].sort());
+    const others = routes.filter(({ path }) => !commandOf(path)).map(({ path }) => path);
+    expect(others.sort()).toEqual([...open, '/v1/catalogue'].sort());
+    expect(
+      routes
+        .filter((route) => route.open)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([...open].sort());
+  });
+
+  it.each(commandRoutes)(
+    '%s is refused to everybody but the right person, and writes nothing then',
+    async (path) => {
+      const access = commandAccess[path] as AccessRow;
+      const id = await access.dossier(app);
+      const before = await eventCount(app, id);
+      for (const column of refusedColumns) {
+        const [person, status] = access[column];
+        const refused = await app.command(person, id, path, access.data);
+        expect({ column, person, status: refused.status }).toEqual({ column, person, status });
+        expect(refused.json.instance).toMatch(/^urn:kyogi:request:/);
+      }
+      for (const [kind, token] of Object.entries(await app.issuer.tokens.wrong(access.right[0]))) {
+        const refused = await app.command('', id, path, access.data, { token });
+        expect({ kind, status: refused.status }).toEqual({ kind, status: 401 });
+      }
+      expect(await eventCount(app, id)).toBe(before);
+      const [person, status] = access.right;
+      expect((await app.command(person, id, path, access.data)).status).toBe(status);
+    },
+  );
+
+  it.each(routes.filter((route) => !route.open))(
+    '$method $path is closed without a token',
+    async ({ path, method }) => {
+      const answered = await app.send(path.replace('{id}', newDossierId()), { method });
+      expect(answered).toMatchObject({
+        status: 401,
+        json: { type: expect.stringContaining('/unauthenticated') },
+      });
+      expect(answered.headers.get('www-authenticate')).toBe('Bearer realm="kyogi"');
+    },
+  );
+
+  it('closes the catalogue to every wrong token and opens it to every person', async () => {
+    for (const [kind, token] of Object.entries(await app.issuer.tokens.wrong('meti-desk')))
+      expect({ kind, status: (await app.send('/v1/catalogue', { token })).status }).toEqual({
+        kind,
+        status: 401,
+      });
+    for (const person of ['meti-desk', 'observer', 'hq-chair'])
+      expect((await app.send('/v1/catalogue', { token: await app.tokenOf(person) })).status).toBe(200);
+  });
+});
+
+describe('a token', () => {
+  it('of nobody here is refused with 403', async () => {
+    const answered = await app.send('/v1/catalogue', { token: await app.tokenOf('stranger') });
+    expect(answered).toMatchObject({
+      status: 403,
+      json: { type: expect.stringContaining('/not-permitted') },
+    });
+  });
+
+  it('says what is wrong with it in WWW-Authenticate, and never makes the server ask another address for keys', async () => {
+    const wrong = await app.issuer.tokens.wrong('meti-desk');
+    const answered = await app.send('/v1/catalogue', { token: wrong.expired ?? '' });
+    expect(answered.headers.get('www-authenticate')).toBe('Bearer realm="kyogi", error="invalid_token"');
+    expect(answered.json.detail).toContain('expired');
+    expect(app.issuer.strayRequests).toEqual([]);
+  });
+
+  it('gives no role that the database does not: claims of roles are not looked at', async () => {
+    const claims = { roles: ['SECR_DIRECTOR'], role: 'LIAISON', organ: 'METI', scope: 'admin' };
+    const token = await app.issuer.tokens.token('mic-desk', { claims });
+    const data = commandAccess['draft-dossier']?.data;
+    expect(await app.command('', newDossierId(), 'draft-dossier', data, { token })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('is not taken from a query, a cookie or another scheme', async () => {
+    const token = await app.tokenOf('meti-desk');
+    for (const sent of [
+      { authorization: `Basic ${token}` },
+      { cookie: `access_token=${token}` },
+      { authorization: token },
+    ])
+      expect((await app.send(`/v1/catalogue?access_token=${token}`, { headers: sent })).status).toBe(401);
+  });
+});

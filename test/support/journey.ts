@@ -1,0 +1,82 @@
+import { dossierType } from '#contracts';
+import { newDossierId, type Answered, type TestApp } from './app';
+import { query } from './database';
+
+/** An initiative of METI that needs no consultation, and a guideline of METI. */
+export const initiativeBody = () => {
+  const { type, example } = dossierType('initiative');
+  return { type, ...example, head: { ...example.head, lead: 'METI', competenceTags: [] as string[] } };
+};
+export const guidelineBody = () => {
+  const { type, example } = dossierType('guideline');
+  return { type, ...example, head: { ...example.head, lead: 'METI' } };
+};
+
+type Step = [person: string, path: string, data: unknown];
+
+const roundOf = (participants: object[]): Step => ['hq-reviewer', 'open-round', { participants }];
+const filed: Step[] = [
+  ['meti-desk', 'request-approval', {}],
+  ['meti-approver', 'approve-dossier', {}],
+  ['meti-liaison', 'file-dossier', {}],
+];
+const reviewed: Step[] = [...filed, ['hq-intake', 'accept-dossier', {}], ['hq-reviewer', 'begin-review', {}]];
+const asked = roundOf([{ organ: 'MIC', mode: 'CONCUR' }]);
+const answer: Step = ['mic-liaison', 'set-position', { roundNo: 1, organ: 'MIC', position: 'CONCUR' }];
+const endorse: Step = ['hq-approver', 'endorse-dossier', {}];
+
+/** Ways of an initiative to a stage, by name. */
+const ways: Record<string, Step[]> = {
+  DRAFT: [],
+  MIN_APPROVAL: filed.slice(0, 1),
+  APPROVED: filed.slice(0, 2),
+  FILED: filed,
+  ACCEPTED: reviewed.slice(0, 4),
+  IN_REVIEW: reviewed,
+  CONSULTATION: [...reviewed, asked],
+  ANSWERED: [...reviewed, asked, answer],
+  ENDORSED: [...reviewed, endorse],
+};
+
+const must = (answered: Answered, what: string): Answered => {
+  if (answered.status < 300) return answered;
+  throw new Error(`${what}: ${answered.status} ${answered.text}`);
+};
+
+const walk = async (app: TestApp, body: unknown, steps: Step[]): Promise<string> => {
+  const id = newDossierId();
+  must(await app.command('meti-desk', id, 'draft-dossier', body), 'draft-dossier');
+  for (const [person, path, data] of steps) must(await app.command(person, id, path, data), path);
+  return id;
+};
+
+/** Makes an initiative of METI and brings it to a stage. `NONE` is an id without a dossier. */
+export const initiativeAt = (app: TestApp, stage: string): Promise<string> =>
+  stage === 'NONE' ? Promise.resolve(newDossierId()) : walk(app, initiativeBody(), ways[stage] ?? []);
+
+/** Makes a guideline of METI that everybody concurs with and brings it to secretariat review. */
+export const guidelineInReview = async (app: TestApp): Promise<string> => {
+  const id = await walk(app, guidelineBody(), [...filed, ['hq-intake', 'accept-dossier', {}], roundOf([])]);
+  const rows = await query(
+    app.database.url,
+    `SELECT p ->> 'organ' AS organ FROM events, jsonb_array_elements(data -> 'participants') p WHERE stream_id = $1 AND type = 'RoundOpened'`,
+    [id],
+  );
+  for (const { organ } of rows as { organ: string }[]) {
+    const data = { roundNo: 1, organ, position: 'CONCUR' };
+    const person = `${organ.toLowerCase()}-liaison`;
+    await app.register(person, 'LIAISON', organ);
+    must(await app.command(person, id, 'set-position', data), `position of ${organ}`);
+  }
+  must(await app.command('meti-liaison', id, 'conclude-round', { roundNo: 1 }), 'conclude-round');
+  must(await app.command('hq-reviewer', id, 'begin-review', {}), 'begin-review');
+  return id;
+};
+
+/** Events in the stream of a dossier. */
+export const eventCount = async (app: TestApp, dossierId: string): Promise<number> => {
+  const [row] = await query(app.database.url, 'SELECT count(*)::int AS n FROM events WHERE stream_id = $1', [
+    dossierId,
+  ]);
+  return row?.n as number;
+};
