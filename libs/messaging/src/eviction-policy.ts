@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
+import { ConfigError } from '#platform';
 
-/** Redis is set to drop keys when its memory is full. */
-export class EvictionPolicy extends Error {}
+/** Redis is set to drop keys when its memory is full. A process refuses to start with it. */
+export class EvictionPolicy extends ConfigError {}
 
 /**
  * Reads the policy from INFO, which managed services allow where they forbid CONFIG.

@@ -9,7 +9,9 @@ import {
 } from 'bullmq';
 import { Client } from 'pg';
 import { connection } from '#platform';
-import { QUEUE, type Backend, type Condition, type HandleHint, type Hint, type OnError } from './backend.js';
+import type { Backend, Condition, Consumer, HandleHint, Hint, NewHint, OnError } from './backend.js';
+import { within } from './budget.js';
+import { depthOf, jobOf, QUEUE } from './job.js';
 
 type PgQueue = Queue<Hint, void, string, Hint, void, string, PostgresQueueBackend, PostgresConnectionOptions>;
 
@@ -26,10 +28,11 @@ const options = (url: string, name: string): PostgresConnectionOptions => ({
 /** Hints in PostgreSQL, where there is no Redis. Slower, and of no other consequence: hints may be lost anyway. */
 export class PostgresBackend implements Backend {
   readonly name = 'postgres';
+  readonly budgetMs = 5_000;
 
   private constructor(
     private readonly url: string,
-    readonly queue: PgQueue,
+    private readonly queue: PgQueue,
     private readonly onError: OnError,
   ) {
     queue.on('error', onError);
@@ -43,16 +46,22 @@ export class PostgresBackend implements Backend {
     return new PostgresBackend(url, queue, onError);
   }
 
-  consume(handle: HandleHint, concurrency: number) {
+  /** One by one: adding in bulk makes temporary tables, for which the application role has no right. */
+  async add(hints: readonly NewHint[]): Promise<void> {
+    const jobs = hints.map(jobOf);
+    await Promise.all(jobs.map(({ name, data, opts }) => this.queue.add(name, data, opts)));
+  }
+
+  depth(): Promise<number> {
+    return depthOf(this.queue);
+  }
+
+  consume(handle: HandleHint, concurrency: number): Consumer {
     const connection = options(this.url, 'kyogi:hints-worker');
-    const worker = new Worker(
-      QUEUE,
-      ({ data }: Job<Hint>) => handle(data),
-      { connection, concurrency },
-      createPostgresBackend,
-    );
+    const run = ({ data }: Job<Hint>) => handle(data);
+    const worker = new Worker(QUEUE, run, { connection, concurrency }, createPostgresBackend);
     worker.on('error', this.onError);
-    return worker;
+    return { close: (graceMs) => within(graceMs, worker.close()).catch(() => undefined) };
   }
 
   probe(): Promise<Condition> {

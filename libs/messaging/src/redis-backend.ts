@@ -1,22 +1,14 @@
-import { Queue, Worker } from 'bullmq';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import {
-  BUDGET_MS,
-  QUEUE,
-  type Backend,
-  type Condition,
-  type HandleHint,
-  type Hint,
-  type OnError,
-} from './backend.js';
+import type { Backend, Condition, Consumer, HandleHint, Hint, NewHint, OnError } from './backend.js';
 import { within } from './budget.js';
 import { assertNoEviction, EvictionPolicy } from './eviction-policy.js';
-
-/** BullMQ's own pauses grow to 20 s; due work must go on within 10 s of Redis' return. */
-const retryStrategy = (times: number) => Math.min(100 * times, 2_000);
+import { depthOf, jobOf, QUEUE } from './job.js';
+import { RedisConsumer } from './redis-consumer.js';
+import { retryStrategy } from './retry-strategy.js';
 
 /** Offline, a command fails at once instead of waiting for Redis to come back. */
-const producerOptions = {
+const options = {
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   connectTimeout: 2_000,
@@ -24,18 +16,11 @@ const producerOptions = {
   retryStrategy,
 };
 
-/** BullMQ blocks for 10 s at most: a longer silence is a dead connection. */
-const consumerOptions = {
-  maxRetriesPerRequest: null,
-  connectTimeout: 2_000,
-  socketTimeout: 15_000,
-  retryStrategy,
-};
-
 /** Hints in Redis or Valkey. All keys share one hash slot, and each database has a prefix of its own. */
 export class RedisBackend implements Backend {
   readonly name = 'redis';
-  readonly queue: Queue<Hint>;
+  readonly budgetMs = 200;
+  private readonly queue: Queue<Hint>;
   private readonly client: Redis;
   private readonly prefix: string;
   private checked = false;
@@ -46,7 +31,7 @@ export class RedisBackend implements Backend {
     private readonly onError: OnError,
   ) {
     this.prefix = `{kyogi-${instance.slice(0, 8)}}`;
-    this.client = new Redis(url, producerOptions);
+    this.client = new Redis(url, options);
     this.client.on('error', onError);
     this.client.on('close', () => (this.checked = false));
     this.queue = new Queue<Hint>(QUEUE, {
@@ -68,21 +53,24 @@ export class RedisBackend implements Backend {
     });
   }
 
-  consume(handle: HandleHint, concurrency: number): Worker<Hint> {
-    const worker = new Worker<Hint>(QUEUE, ({ data }) => handle(data), {
-      connection: { url: this.url, ...consumerOptions },
-      prefix: this.prefix,
-      concurrency,
-      runRetryDelay: 1_000,
-    });
-    worker.on('error', this.onError);
-    return worker;
+  add(hints: readonly NewHint[]): Promise<unknown> {
+    if (this.client.status !== 'ready') return Promise.reject(new Error('Redis is away'));
+    return this.queue.addBulk(hints.map(jobOf));
+  }
+
+  depth(): Promise<number> {
+    if (this.client.status !== 'ready') return Promise.reject(new Error('Redis is away'));
+    return depthOf(this.queue);
+  }
+
+  consume(handle: HandleHint, concurrency: number): Consumer {
+    return new RedisConsumer(this.url, this.prefix, handle, concurrency, this.onError);
   }
 
   async probe(): Promise<Condition> {
     if (this.client.status !== 'ready') return 'away';
     try {
-      return await within(BUDGET_MS, this.sentinel());
+      return await within(this.budgetMs, this.sentinel());
     } catch (error) {
       this.onError(error as Error);
       return 'away';

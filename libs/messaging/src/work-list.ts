@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Hint } from './backend.js';
-import type { NewHint } from './hints.js';
+import type { Hint, NewHint } from './backend.js';
 import { FREE, MAX_ATTEMPTS } from './work-items.js';
 import type { WorkCounts } from './work-item.js';
 
