@@ -2,11 +2,15 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommandsModule, Ledger } from '#commands';
 import { IdentityModule } from '#identity';
 import { Health } from '#platform';
+import { FilingModule } from './filing/filing.module.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { CommandsController } from './http/commands.controller.js';
 
 /** Takes commands over HTTP. */
-@Module({ imports: [CommandsModule, IdentityModule], controllers: [CommandsController, CatalogueController] })
+@Module({
+  imports: [CommandsModule, IdentityModule, FilingModule],
+  controllers: [CommandsController, CatalogueController],
+})
 export class IntakeModule implements OnModuleInit {
   constructor(
     private readonly health: Health,

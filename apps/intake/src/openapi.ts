@@ -4,6 +4,7 @@ import {
   commandHeaders,
   commandParameters,
   commandPaths,
+  filingPaths,
   problemResponses,
   schemaRef,
   type Json,
@@ -32,6 +33,7 @@ export const intakeDocument = (): Json =>
     headers: commandHeaders,
     paths: {
       ...commandPaths(),
+      ...filingPaths(),
       '/v1/catalogue': {
         get: {
           operationId: 'readCatalogue',

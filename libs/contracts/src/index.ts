@@ -6,6 +6,7 @@ export * from './commands.js';
 export * from './common.js';
 export * from './dossier-types/index.js';
 export * from './events.js';
+export * from './filings.js';
 export * from './head.js';
 export * from './message.js';
 export * from './openapi.js';

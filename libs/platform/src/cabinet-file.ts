@@ -26,7 +26,8 @@ const faultsOf = (file: string, { lineOf }: JsonLines, issue: z.core.$ZodIssue):
   return [at(issue.path, missing ? 'is required' : issue.message)];
 };
 
-const load = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
+/** Reads a JSON file by its schema. Throws CabinetFileError naming every fault with its line. */
+export const loadJsonFile = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
   const json = read(file);
   const parsed = schema.safeParse(json.value, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -43,7 +44,7 @@ const read = (file: string): JsonLines => {
 };
 
 /** Reads a cabinet file. Throws CabinetFileError naming every fault with its line. */
-export const loadCabinet = (file: string): Cabinet => load(file, Cabinet);
+export const loadCabinet = (file: string): Cabinet => loadJsonFile(file, Cabinet);
 
 /** Reads the people beside a cabinet. Throws CabinetFileError, also for an organ the cabinet does not have. */
-export const loadPeople = (file: string, cabinet: Cabinet): People => load(file, peopleOf(cabinet));
+export const loadPeople = (file: string, cabinet: Cabinet): People => loadJsonFile(file, peopleOf(cabinet));
