@@ -47,6 +47,7 @@ describe('opening a round', () => {
       .map(({ slug }) => slug);
     expect(opened.participants.map(({ organ }) => organ)).toEqual(expect.arrayContaining(defaults));
     expect(opened.participants.map(({ organ }) => organ)).not.toContain('BOA');
+    expect(participant(story, 'ATLA')).toBeUndefined();
   });
 
   it('counts from the next business day after 16:00 and refuses an overnight deadline with the earliest lawful one (G2)', () => {
@@ -111,7 +112,7 @@ describe('positions', () => {
     ).toMatchObject({ type: 'not-permitted' });
     expect(
       story.refused('SetPosition', { roundNo: 2, organ: 'METI', position: 'CONCUR' }, liaison('METI')).detail,
-    ).toBe('Round 1 is open, not round 2.');
+    ).toBe('roundNo: round 1 is open, not round 2.');
   });
 
   it('are told apart from silence: at the deadline the silent are deemed, the mandatory are overdue', () => {
@@ -198,8 +199,8 @@ describe('concluding', () => {
     expect(story.dossier!.rounds[0]!.state).toBe('ABANDONED');
     expect(story.types).toContain('ClockStopped');
     expect(
-      story.refused('SetPosition', { roundNo: 1, organ: 'METI', position: 'CONCUR' }, liaison('METI')).detail,
-    ).toBe('No round is open.');
+      story.refused('SetPosition', { roundNo: 1, organ: 'METI', position: 'CONCUR' }, liaison('METI')).type,
+    ).toBe('not-allowed-in-stage');
     expect(desk('DA')).toEqual(actor('DESK', 'DA'));
   });
 });

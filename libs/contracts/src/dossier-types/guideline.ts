@@ -69,6 +69,7 @@ export const guideline = defineDossierType({
         ...filingTransitionsV1,
         { command: 'RecordCompleteness', from: ['CONSULTATION', 'CONSULTED', 'SECR_REVIEW'] },
         { command: 'OpenRound', from: ['ACCEPTED'], to: 'CONSULTATION' },
+        { command: 'SetPosition', from: ['CONSULTATION'] },
         { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'CONSULTED' },
         { command: 'BeginReview', from: ['CONSULTED'], to: 'SECR_REVIEW' },
         { command: 'ReturnDossier', from: ['SECR_REVIEW'], to: 'RETURNED' },

@@ -106,6 +106,7 @@ export const initiative = defineDossierType({
         { command: 'BeginReview', from: ['ACCEPTED'], to: 'IN_REVIEW' },
         { command: 'ReturnDossier', from: ['IN_REVIEW'], to: 'RETURNED' },
         { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION' },
+        { command: 'SetPosition', from: ['CONSULTATION'] },
         { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'IN_REVIEW' },
         {
           command: 'EndorseDossier',

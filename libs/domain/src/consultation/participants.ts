@@ -30,7 +30,8 @@ const participantOf = (
   named: Named,
 ): Participant | undefined => {
   const mandatory = shared(organ.mandatoryExplicitFor, head);
-  const competent = shared(organ.competenceTags, head);
+  // A child is reached through its ministry's hub, unless its own voice is mandatory.
+  const competent = organ.tier === 'child' ? [] : shared(organ.competenceTags, head);
   const asked = named.find((entry) => entry.organ === organ.slug);
   const reasons = [
     ...mandatory.map((tag) => `mandatory on ${tag}`),

@@ -7,12 +7,14 @@ import { roundClock, runningRound, type Round, type Stand } from './round.js';
 const requireRound = (dossier: Dossier, roundNo: number): Round => {
   const round = runningRound(dossier.rounds);
   if (round?.no === roundNo) return round;
-  const detail = round ? `Round ${round.no} is open, not round ${roundNo}.` : 'No round is open.';
-  throw new Problem('not-allowed-in-stage', detail, { stage: dossier.stage, allowed: [] });
+  const detail = `roundNo: round ${round?.no ?? 0} is open, not round ${roundNo}.`;
+  throw new Problem('guard-refused', detail, { rule: 'open-round' });
 };
 
 /** A ministry may change its position until the round is concluded; after the due time it is flagged late. */
-export const setPosition: Decision<'SetPosition'> = (dossier, { data, at }) => {
+export const setPosition: Decision<'SetPosition'> = (dossier, command, setting) => {
+  transition(dossier, command, setting);
+  const { data, at } = command;
   const round = requireRound(dossier, data.roundNo);
   if (!round.stands.some(({ organ }) => organ === data.organ))
     throw new Problem('not-permitted', `${data.organ} takes no part in round ${round.no}.`, {

@@ -6,7 +6,9 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 export const problemDocument = ({ type, detail, extra }: Problem, correlationId: string) => {
   const { status, title } = problemTypes[type];
   const instance = `urn:kyogi:request:${correlationId}`;
-  return { ...extra, type: problemBase + type, title, status, detail, instance };
+  const standard = { type: problemBase + type, title, status, detail, instance };
+  // Twice: first for the order a person reads in, last so that no extension overrides a standard member.
+  return { ...standard, ...extra, ...standard };
 };
 
 /** Headers that a problem's type asks for, from its extension members. */

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TestSystem } from '../support/system';
+
+const root = path.join(__dirname, '..', '..');
+const blocks = [
+  ...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g),
+].map(([, text]) => text);
+
+/** Runs lines in one shell, as a person pastes them. */
+const paste = (script: string, env: NodeJS.ProcessEnv): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const shell = spawn('bash', ['-s'], { cwd: root, env: { ...process.env, ...env } });
+    let output = '';
+    for (const stream of [shell.stdout, shell.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    shell.once('error', reject);
+    shell.once('exit', () => resolve(output));
+    shell.stdin.end(script);
+  });
+
+interface Board {
+  cells: { stage: string }[];
+}
+
+describe('the filing in the README', () => {
+  const system = new TestSystem();
+  beforeAll(() => system.start(), 120_000);
+  afterAll(() => system.stop(), 60_000);
+
+  it('ends with an endorsed initiative and a decided guideline on the board', async () => {
+    const { urls, tokenUrl } = system.running;
+    const output = await paste(blocks.join('\n'), {
+      INTAKE: urls.intake,
+      HQ: urls.headquarters,
+      ISSUER: new URL(tokenUrl).origin,
+    });
+    const refusals = [...output.matchAll(/"type":"[^"]*\/problems\/([a-z-]+)"/g)].map(([, type]) => type);
+    expect([output, refusals]).toEqual([output, ['not-permitted', 'positions-missing']]);
+    const board = await system.query<Board>(await system.token('hq-director'), '/v1/board');
+    expect(JSON.stringify(board)).toContain('"ENDORSED_CONDITIONAL"');
+    expect(JSON.stringify(board)).toContain('"DECIDED"');
+    expect(output).toContain('ENDORSED_CONDITIONAL');
+  }, 120_000);
+});
