@@ -8,6 +8,7 @@ import {
   type SubscriptionSettings,
 } from '#event-store';
 import { dataSource, pool } from '#platform';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDatabase, query, type TestDatabase } from '../support/database';
@@ -112,13 +113,14 @@ describe('a subscription', () => {
       },
       { batch: 5, onStopped: (poison) => stopped.push(poison) },
     );
-    for (let i = 0; i < 10; i++) {
-      await append('a', someEvents(20));
+    for (let i = 0; i < 20; i++) {
+      await append('a', someEvents(10));
       await query(
         test.url,
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND
          (application_name LIKE '%kyogi_projector' OR application_name = 'kyogi:wake')`,
       );
+      await delay(Math.random() * 40); // the next cut comes at another point of its work
     }
     await eventually(async () => expect((await subscription.state())?.position).toBe(200), 20_000);
     expect([...new Set(seen)]).toEqual(upTo(200));

@@ -148,7 +148,7 @@ export class Subscription {
       try {
         await this.settings.handle(event, tx);
       } catch (error) {
-        if (isOutage(error)) throw error;
+        if (await isOutage(error, tx)) throw error;
         throw new PoisonEvent(event, error);
       }
     }

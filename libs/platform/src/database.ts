@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig } from 'pg';
+import { Client, Pool, type ClientConfig, type PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /** What a connection may do; see migrations/0001_roles.sql. `null` keeps the login's own rights (migrations, tests). */
@@ -28,6 +28,17 @@ export interface DataSourceSettings extends PoolSettings {
 /** A transaction that its process has forgotten ends after a minute: it would keep vacuum from the queue of the sequencer. */
 const FORGOTTEN_MS = 60_000;
 
+/**
+ * An error event that nobody hears ends the process, and between two owners of a connection (pool, TypeORM) nobody may be listening.
+ * Nothing is hidden: who uses the connection learns of its loss from the query, and an idle one is reported by the pool.
+ */
+class SafeClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Connection options of every kind of client: the role is taken on at start-up, so no statement ever runs under the login. */
 export function connection(
   url: string,
@@ -38,6 +49,7 @@ export function connection(
   const limits = `-c statement_timeout=${settings.statementTimeout ?? 30_000} -c idle_in_transaction_session_timeout=${FORGOTTEN_MS}`;
   return {
     connectionString: url,
+    Client: SafeClient,
     options: `-c search_path=public ${limits}${as}`,
     application_name: settings.name ?? `kyogi:${role ?? 'login'}`,
     connectionTimeoutMillis: 10_000,
