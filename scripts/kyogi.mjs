@@ -33,7 +33,8 @@ await runMain(async () => {
   await prepare({ quiet: true });
   const args = process.argv.slice(2);
   const cabinet = cabinetOf(args);
-  const needsNone = args.length === 0 || args.includes('--help') || process.env.KYOGI_INTAKE_URL;
+  const needsNone =
+    args.length === 0 || args[0] === 'help' || args.includes('--help') || process.env.KYOGI_INTAKE_URL;
   if (needsNone) return runProgram(args, {});
   const running = runningOn(dataFolder(cabinet));
   if (running) return runProgram(args, addresses(running));

@@ -1,0 +1,21 @@
+/** What `npm run kyogi -- help` prints. */
+export const help = `npm run kyogi -- file <csv> --map <map> [options]
+
+Files a spreadsheet of initiatives: every row is drafted, approved by another person and filed, by the
+same commands as anybody's. Run it again whenever it broke off or rows were mended: nothing is filed twice.
+
+  --map <name>         how its columns are read: cabinets/maps/<name>.json
+  --cabinet <name>     the cabinet of the system to use or to start (japan)
+  --report <csv>       write the rejected rows there: row, column, reason
+  --as <person>        demonstration person who drafts and files (batch-filer)
+  --approver <person>  demonstration person who approves (batch-approver)
+  --step <step>        only this step: draft, approve or file; may be given several times
+
+With an issuer of your own: KYOGI_TOKEN and KYOGI_APPROVER_TOKEN are the access tokens of the two, and
+KYOGI_INTAKE_URL, KYOGI_HEADQUARTERS_URL say where the system runs.
+
+Rows: CSV in UTF-8, the header first; rows are numbered as a spreadsheet shows them (the header is row 1).
+Exit status: 0 the file was worked through, rejected rows are reported; 1 it could not be; 2 a mistake in the call.
+
+  npm run kyogi -- help
+`;
