@@ -103,7 +103,7 @@ export const openOffice = async (
     execute,
     file,
     metrics: async () =>
-      (await app.getHttpAdapter().getInstance().inject({ method: 'GET', url: '/metrics' })).body as string,
+      (await app.getHttpAdapter().getInstance().inject({ method: 'GET', url: '/metrics' })).body,
     close: async () => {
       await app.close();
       await db.drop();

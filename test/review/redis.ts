@@ -12,6 +12,7 @@ export const hasRedis = Boolean(process.env.TEST_REDIS_SERVER);
 /** A Redis of the test's own, always at the same address, that may die and come back empty. */
 export class OwnRedis {
   private child: ChildProcess | undefined;
+  private closed = false;
 
   private constructor(
     readonly port: number,
@@ -31,6 +32,8 @@ export class OwnRedis {
 
   /** Starts empty. */
   async up(): Promise<void> {
+    await this.die();
+    if (this.closed) return;
     const env = { ...process.env, ...(JSON.parse(process.env.TEST_REDIS_ENV ?? '{}') as NodeJS.ProcessEnv) };
     const options = [
       '--port',
@@ -79,6 +82,7 @@ export class OwnRedis {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.die();
     rmSync(this.dir, { recursive: true, force: true });
   }
