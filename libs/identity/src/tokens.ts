@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '#contracts';
-import { CONFIG, ConfigError, type Config } from '#platform';
+import { CONFIG, ConfigError, isOutage, type Config } from '#platform';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 
@@ -77,7 +77,7 @@ export class Tokens {
 const isKeyOutage = (error: unknown): boolean =>
   error instanceof errors.JWKSTimeout ||
   (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
-  (error instanceof TypeError && error.message.includes('fetch'));
+  (!(error instanceof errors.JOSEError) && isOutage(error));
 
 const refusal = (error: unknown): Problem => {
   if (isKeyOutage(error))

@@ -13,15 +13,22 @@ const byFastifyCode: Record<string, [ProblemType, string]> = {
 
 const unavailableSqlState = /^(08|53|57)|^40/;
 const unavailableSystem = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOST)/;
-const lostConnection = /timeout exceeded when trying to connect|connection terminated|not queryable/i;
+const lostConnection =
+  /timeout exceeded when trying to connect|connection terminated|not queryable|fetch failed/i;
 
-/** Whether a part that Kyogi needs, above all the database, is away for the moment. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a part that Kyogi needs, above all the database, is away for the moment. Looks into causes as well. */
 export const isOutage = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code.length === 5 && unavailableSqlState.test(code)) return true;
-  if (unavailableSystem.test(code) || lostConnection.test(error.message)) return true;
-  return error instanceof AggregateError && error.errors.some(isOutage);
+  if (!isRecord(error)) return false;
+  const { code, message, cause, errors } = error;
+  if (typeof code === 'string') {
+    if (code.length === 5 && unavailableSqlState.test(code)) return true;
+    if (unavailableSystem.test(code)) return true;
+  }
+  if (typeof message === 'string' && lostConnection.test(message)) return true;
+  return isOutage(cause) || (Array.isArray(errors) && errors.some(isOutage));
 };
 
 const fitting = (status: number): ProblemType => {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { envExample, projectRoot } from '#platform';
+import { intakeDocument } from '../apps/intake/src/openapi';
+
+const checkedIn = (path: string) => readFileSync(join(projectRoot(), path), 'utf8');
+type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+const document: Json = intakeDocument();
+
+const objectsIn = (value: unknown, path = ''): [string, Json][] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => objectsIn(each, `${path}/${key}`));
+  const isSchema = (value as Json).type === 'object' && !Array.isArray(value);
+  return isSchema ? [[path, value], ...inner] : inner;
+};
+
+describe('what is generated and checked in (npm run specs writes it)', () => {
+  it('has the OpenAPI document of the command door', () => {
+    expect(JSON.parse(checkedIn('docs/api/intake.openapi.json'))).toEqual(
+      JSON.parse(JSON.stringify(document)),
+    );
+  });
+
+  it('has every setting in .env.example', () => {
+    expect(checkedIn('.env.example')).toBe(envExample());
+  });
+});
+
+describe('the OpenAPI document of the command door', () => {
+  it('refers only to what it has', () => {
+    const text = JSON.stringify(document);
+    for (const [, section, name] of text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g))
+      expect(document.components[section as string]).toHaveProperty([name as string]);
+  });
+
+  it('describes the clause tree by reference to itself', () => {
+    expect(document.components.schemas.Clause.properties.children.items).toEqual({
+      $ref: '#/components/schemas/Clause',
+    });
+  });
+
+  it('takes no surplus field anywhere in a request', () => {
+    const answers = ['Problem', 'Catalogue', 'CommandAnswer', 'Fault'];
+    for (const [name, schema] of Object.entries<Json>(document.components.schemas)) {
+      if (answers.includes(name)) continue;
+      const open = objectsIn(schema, name).filter(
+        ([, each]) => each.properties && each.additionalProperties !== false,
+      );
+      expect(open.map(([path]) => path)).toEqual([]);
+    }
+  });
+
+  it('says who may issue each command, and what every route may answer', () => {
+    for (const [path, { post }] of Object.entries<Json>(document.paths)) {
+      if (!path.startsWith('/v1/dossiers/')) continue;
+      expect(Object.keys(post['x-kyogi-by']).length).toBeGreaterThan(0);
+      expect(Object.keys(post.responses)).toEqual(
+        expect.arrayContaining(['400', '401', '403', '404', '409', '412', '422', '500']),
+      );
+    }
+  });
+});
