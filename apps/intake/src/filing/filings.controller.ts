@@ -50,7 +50,10 @@ export class FilingsController implements BeforeApplicationShutdown {
       requireHeader(header, mappedColumns(map), mapName);
       const { world, door } = this;
       const run = { step, mapName, map, header, world, door, caller: this.callerOf(principal, request.id) };
-      void reply.type('application/x-ndjson').send(Readable.from(this.lines(run, rows, request)));
+      void reply
+        .code(200)
+        .type('application/x-ndjson')
+        .send(Readable.from(this.lines(run, rows, request)));
     } catch (error) {
       await rows.return(undefined);
       throw error;
