@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +16,17 @@ interface Running {
   tokenUrl: string;
 }
 
+const redisPid = async (url: string): Promise<number> => {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
+  } finally {
+    redis.disconnect();
+  }
+};
+
 /** A whole Kyogi as `npm start` runs it, on a data folder of its own. */
 export class TestSystem {
   private supervisor: ChildProcess | undefined;
@@ -27,13 +39,18 @@ export class TestSystem {
     return JSON.parse(readFileSync(path.join(this.folder, 'run.json'), 'utf8')) as Running;
   }
 
-  /** Process id by name: intake, headquarters, review, issuer, postgres, redis. */
-  get pids(): Record<string, number> {
+  /** Process id of intake, headquarters, review, issuer, postgres or redis. */
+  async pid(name: string): Promise<number> {
+    if (name === 'postgres')
+      return Number(
+        readFileSync(path.join(this.folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
+      );
+    if (name === 'redis') return redisPid(this.running.REDIS_URL ?? '');
     const file = JSON.parse(readFileSync(path.join(this.folder, 'pids.json'), 'utf8')) as Record<
       string,
       { pid: number }
     >;
-    return Object.fromEntries(Object.entries(file).map(([name, { pid }]) => [name, pid]));
+    return file[name]?.pid ?? 0;
   }
 
   /** Until everything answers. */
@@ -57,11 +74,10 @@ export class TestSystem {
 
   /** kill -9 of one process; resolves when its successor runs. */
   async kill(name: string): Promise<void> {
-    const pid = this.pids[name];
-    if (!pid) throw new Error(`no process ${name}: ${Object.keys(this.pids).join(', ')}`);
+    const pid = await this.pid(name);
     process.kill(pid, 'SIGKILL');
-    await eventually(() => {
-      const now = this.pids[name];
+    await eventually(async () => {
+      const now = await this.pid(name);
       if (!now || now === pid) throw new Error(`${name} is not back: ${this.output}`);
     }, 60_000);
   }
