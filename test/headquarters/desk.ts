@@ -5,7 +5,10 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { readModels } from '../../apps/headquarters/src/projections/index.js';
 import type { ReadModel } from '../../apps/headquarters/src/projections/read-model.js';
-import { allGenerations } from '../../apps/headquarters/src/read-models/generation-rows.js';
+import {
+  allGenerations,
+  describeGenerations,
+} from '../../apps/headquarters/src/read-models/generation-rows.js';
 import {
   Generations,
   type GenerationsSettings,
@@ -14,6 +17,9 @@ import { Readers, type Read, type Rows } from '../../apps/headquarters/src/read-
 import { createDatabase, query, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { Given } from './given-events.js';
+
+// Everything here waits for a database that other suites use as well.
+jest.setTimeout(90_000);
 
 const organ = (slug: string, tier: string, more: object = {}) => ({
   ...{ slug, ja: slug, en: slug, tier, validFrom: '2001-01-06' },
@@ -106,14 +112,24 @@ export class Desk {
     await this.generations.start();
   }
 
-  /** A query that has seen `minPosition`. */
+  /** A query that has seen `minPosition`, however slow the machine is. */
   async read<Answer>(
     principal: Principal,
     models: readonly ReadModel['name'][],
     work: (rows: Rows) => Promise<Answer>,
     minPosition = 0,
   ): Promise<Read<Answer>> {
+    if (minPosition > 0) await this.caughtUp(models, minPosition);
     return this.readers.read({ principal, models, minPosition }, work);
+  }
+
+  /** Waits until every one of the models has come to a position. */
+  async caughtUp(models: readonly string[], position: number): Promise<void> {
+    await eventually(async () => {
+      const { items } = await describeGenerations(this.projector);
+      const live = items.filter((item) => item.state === 'live' && models.includes(item.name));
+      expect(Math.min(...live.map((item) => item.position))).toBeGreaterThanOrEqual(position);
+    }, 40_000);
   }
 
   /** The name of a model's live schema. */

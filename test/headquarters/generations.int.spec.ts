@@ -1,5 +1,6 @@
 import { PageQuery } from '../../apps/headquarters/src/http/requests.js';
 import { readTimeline } from '../../apps/headquarters/src/queries/timeline.js';
+import { put } from '../../apps/headquarters/src/projections/memory.js';
 import { readModels } from '../../apps/headquarters/src/projections/index.js';
 import type { ReadModel } from '../../apps/headquarters/src/projections/read-model.js';
 import {
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const ALL = ['dossiers', 'timeline', 'inbox'] as const;
-const caughtUp = async (position: number) => desk.read(secretariat, ALL, () => Promise.resolve(), position);
+const caughtUp = (position: number) => desk.caughtUp(ALL, position);
 const hashes = async () => Promise.all(ALL.map(async (name) => desk.hash(await desk.live(name))));
 const liveGeneration = async (name: string) =>
   (await allGenerations(desk.projector)).find((one) => one.name === name && one.state === 'live')!.generation;
@@ -28,7 +29,7 @@ const liveGeneration = async (name: string) =>
 const rebuilt = async () => {
   for (const name of ALL) {
     const generation = await desk.generations.rebuild(name);
-    await eventually(async () => expect(await liveGeneration(name)).toBe(generation), 20_000);
+    await eventually(async () => expect(await liveGeneration(name)).toBe(generation), 40_000);
   }
 };
 
@@ -42,7 +43,7 @@ describe('a rebuild', () => {
     await caughtUp(position);
     expect(await hashes()).toEqual(before);
     expect(before.join()).toContain('serials');
-  }, 60_000);
+  });
 
   it('answers queries all the while, and never with an older state than before (ES-8)', async () => {
     const stories = wander(randomOf(8), 30);
@@ -80,7 +81,7 @@ describe('a rebuild', () => {
       const checkpoints = await query(desk.database.url, 'SELECT name FROM subscriptions ORDER BY 1');
       expect(checkpoints.map(({ name }) => name)).toEqual(['dossiers_2', 'inbox_2', 'timeline_2']);
     });
-  }, 60_000);
+  });
 
   it('of a model that is being built already is not begun twice', async () => {
     const [one, other] = await Promise.all([
@@ -136,7 +137,7 @@ describe('a poison event', () => {
     const story = new Story('initiative').filed().returned();
     const poison = await desk.given.tell(story);
     const position = await desk.given.tell(story.revised().filed());
-    await eventually(() => expect(stopped).toEqual(['timeline_1']), 5_000);
+    await eventually(() => expect(stopped).toEqual(['timeline_1']), 20_000);
     await desk.read(secretariat, ['dossiers', 'inbox'], () => Promise.resolve(), position);
     const { items } = await describeGenerations(desk.projector);
     expect(items.find(({ name }) => name === 'timeline')).toMatchObject({
@@ -155,7 +156,34 @@ describe('a poison event', () => {
       'DossierReturned',
       'DossierFiled',
     ]);
-  }, 20_000);
+  });
+
+  it('whose row the database refuses is found among the events of its batch', async () => {
+    const broken = readModels.map((model): ReadModel =>
+      model.name === 'timeline'
+        ? {
+            ...model,
+            project: async (event, tx, small) => {
+              await model.project(event, tx, small);
+              if (event.type !== 'DossierReturned') return;
+              put(tx, { name: 'entries', key: ['position'] }, { position: event.position, dossier_id: null });
+            },
+          }
+        : model,
+    );
+    await desk.generations.stop();
+    const story = new Story('initiative').filed().returned();
+    const poison = await desk.given.tell(story);
+    await desk.given.tell(story.revised().filed());
+    await desk.restart(broken);
+    await eventually(async () => {
+      const { items } = await describeGenerations(desk.projector);
+      const timeline = items.find(({ name }) => name === 'timeline');
+      expect(timeline).toMatchObject({ position: poison - 1, stopped: { position: poison } });
+    });
+    const rows = await query(desk.database.url, 'SELECT count(*)::int AS count FROM timeline_1.entries');
+    expect(rows).toEqual([{ count: poison - 1 }]);
+  });
 
   it('of a kind that nobody knows stops every model, since none may guess', async () => {
     const position = await desk.given.tellRaw('x', 'SomethingElse', {});

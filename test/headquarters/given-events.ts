@@ -231,14 +231,19 @@ export class Given {
   async tell(story: Story): Promise<number> {
     const from = this.written.get(story.id) ?? 0;
     const fresh = story.events.slice(from);
-    for (const { event, actor: by } of fresh) {
-      const { type, data } = parseEvent(event.type, 1, event.data);
-      await this.store.append({
-        streamId: story.id,
-        expected: 'any',
-        events: [{ eventId: randomUUID(), type, v: 1, data }],
-        meta: { actor: by, command: 'Given', commandId: randomUUID(), correlationId: randomUUID() },
-      });
+    for (let i = 0; i < fresh.length;) {
+      const by = fresh[i]!.actor;
+      const events = [];
+      for (
+        ;
+        i < fresh.length && fresh[i]!.actor.role === by.role && fresh[i]!.actor.organ === by.organ;
+        i++
+      ) {
+        const { type, data } = parseEvent(fresh[i]!.event.type, 1, fresh[i]!.event.data);
+        events.push({ eventId: randomUUID(), type, v: 1, data });
+      }
+      const meta = { actor: by, command: 'Given', commandId: randomUUID(), correlationId: randomUUID() };
+      await this.store.append({ streamId: story.id, expected: 'any', events, meta });
     }
     this.written.set(story.id, story.events.length);
     return this.number();

@@ -28,7 +28,7 @@ beforeAll(async () => {
     since.set(stream_id, recorded_at.getTime());
   }
   await desk.read(secretariat, ['dossiers'], () => Promise.resolve(), await desk.given.number());
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const visible = (principal: Principal): Story[] => {
@@ -120,7 +120,7 @@ describe('the board', () => {
       ),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 const classOf = (story: Story) => {

@@ -12,11 +12,9 @@ export async function readAfterWrite(desk: Desk, times: number): Promise<number>
       const story = new Story('initiative').filed();
       const position = await desk.given.tell(story);
       const wanted = InboxQuery.parse({ dossierId: story.id, organ: 'HQ', role: 'SECR_INTAKE' });
-      const { answer } = await desk.read(
-        secretariat,
-        ['inbox'],
+      const { answer } = await desk.readers.read(
+        { principal: secretariat, models: ['inbox'], minPosition: position },
         (rows) => readInbox(rows, wanted, new Date()),
-        position,
       );
       if (answer.items.length === 1) seen += 1;
     }

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
   createCheckpoint,
   lockCheckpoint,
@@ -13,29 +13,19 @@ import { isOutage } from './outage.js';
 import type { LedgerEvent } from './event.js';
 import { readLog } from './read-log.js';
 import { Signal } from './signal.js';
-import type { Wake } from './wake.js';
-
-export interface SubscriptionSettings {
-  /** Key of the checkpoint; of all processes that use it, one works and the others stand by. */
-  name: string;
-  db: DataSource;
-  wake: Wake;
-  /** Writes the consequences of one event with `tx` and nothing else. What it throws stops the subscription. */
-  handle: (event: LedgerEvent, tx: EntityManager) => Promise<void> | void;
-  /** Called once in every transaction before the first event: SET LOCAL search_path, for instance. */
-  prepare?: (tx: EntityManager) => Promise<void>;
-  /** Events in one transaction at most (500). */
-  batch?: number;
-  /** Where a new name begins; a known name goes on where it was. */
-  fromPosition?: number;
-  onProgress?: (position: number, events: number) => void;
-  /** Must be loud: the read model stands still from here on. */
-  onStopped?: (poison: PoisonEvent) => void;
-  /** The database was away or refused; the subscription tries again by itself. */
-  onError?: (error: Error) => void;
-}
+import type { SubscriptionSettings } from './subscription-settings.js';
 
 type Step = 'more' | 'idle';
+
+/** `finish` failed for a batch; which of its events is at fault is not known yet. */
+class FaultInBatch extends Error {
+  constructor(
+    readonly until: number,
+    cause: unknown,
+  ) {
+    super('a batch could not be finished', { cause });
+  }
+}
 
 const POLL_MS = 1_000;
 
@@ -46,6 +36,8 @@ export class Subscription {
   private running: Promise<void> | undefined;
   private stopping = false;
   private failures = 0;
+  /** Up to this position events are handled one to a transaction. */
+  private carefulUntil = 0;
   private deaf: (() => void) | undefined;
 
   constructor(private readonly settings: SubscriptionSettings) {
@@ -99,18 +91,21 @@ export class Subscription {
 
   private async step(): Promise<Step> {
     try {
-      return await this.transaction();
+      return await this.transaction().catch((error: unknown) => {
+        if (!(error instanceof PoisonEvent)) throw error;
+        return this.stopAt(error);
+      });
     } catch (error) {
-      if (!(error instanceof PoisonEvent)) throw error;
-      return this.stopAt(error);
+      if (!(error instanceof FaultInBatch)) throw error;
+      this.carefulUntil = error.until;
+      return 'more';
     }
   }
 
   /** Redoes what came before the poison, and says in the same transaction that it ends here. An earlier poison takes its place. */
   private async stopAt(poison: PoisonEvent): Promise<Step> {
     try {
-      const step = await this.transaction(poison);
-      return step;
+      return await this.transaction(poison);
     } catch (error) {
       if (error instanceof PoisonEvent && error.event.position < poison.event.position)
         return this.stopAt(error);
@@ -126,7 +121,8 @@ export class Subscription {
       if (!at || at.state === 'stopped') return 'idle';
       // Another process has meanwhile come past it: then it is no poison any more.
       const until = poison && poison.event.position > at.position ? poison.event.position - 1 : undefined;
-      const events = await readLog((sql, values) => tx.query(sql, values), at.position, batch, until);
+      const limit = at.position < this.carefulUntil ? 1 : batch;
+      const events = await readLog((sql, values) => tx.query(sql, values), at.position, limit, until);
       if (events.length > 0) await this.handleAll(events, tx);
       done = { position: events.at(-1)?.position ?? at.position, events: events.length };
       if (events.length > 0) await moveCheckpoint(tx, name, at.position, done.position);
@@ -151,6 +147,17 @@ export class Subscription {
         if (await isOutage(error, tx)) throw error;
         throw new PoisonEvent(event, error);
       }
+    }
+    await this.finish(events, tx);
+  }
+
+  private async finish(events: LedgerEvent[], tx: EntityManager): Promise<void> {
+    try {
+      await this.settings.finish?.(tx);
+    } catch (error) {
+      if (await isOutage(error, tx)) throw error;
+      const last = events.at(-1)!;
+      throw events.length === 1 ? new PoisonEvent(last, error) : new FaultInBatch(last.position, error);
     }
   }
 }

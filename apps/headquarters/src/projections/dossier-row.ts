@@ -6,10 +6,15 @@ import {
   type RoundView,
   type Version,
 } from '#contracts';
-import { classOf, follow, readersOf, stageOf, type Case } from './case.js';
+import { classOf, follow, opennessOf, readersOf, stageOf, type Case } from './case.js';
+import { titlesOf } from './search-text.js';
 
 /** A row of the register as it is kept: what the answer shows, save for what depends on the reader or on the hour. */
-export type Row = Omit<DossierRow, 'overdue' | 'overlaps' | 'readers' | 'stageClass' | 'holder'> & Case;
+export type Row = Omit<DossierRow, 'overdue' | 'overlaps' | 'readers' | 'stageClass' | 'holder'> &
+  Case & {
+    /** Versions that were the present text while others than the owners could read it. */
+    openVersions: number[];
+  };
 
 const ofVersion = ({ no, sha256, body: { head } }: Version) => ({
   currentVersionNo: no,
@@ -85,7 +90,15 @@ const withRound = (round: RoundView | null, event: LedgerEvent): RoundView | nul
   }
 };
 
-const fresh = { number: null, filedAt: null, endorsedAt: null, clocks: [], round: null, missing: [] };
+const fresh = {
+  number: null,
+  filedAt: null,
+  endorsedAt: null,
+  clocks: [],
+  round: null,
+  missing: [],
+  openVersions: [],
+};
 
 const details = (row: Row, event: LedgerEvent): Partial<Row> => {
   switch (event.type) {
@@ -108,13 +121,16 @@ export const nextRow = (before: Row | undefined, event: LedgerEvent): Row => {
   const followed = follow(before, event);
   const row = { ...fresh, ...before, ...followed } as Row;
   const moved = followed.stage !== before?.stage;
-  return {
+  const after = {
     ...row,
     ...details(row, event),
     stageSince: moved ? event.recordedAt : row.stageSince,
     version: event.version,
     lastPosition: event.position,
   };
+  const { openVersions, currentVersionNo } = after;
+  if (opennessOf(after) === 'lead' || openVersions.includes(currentVersionNo)) return after;
+  return { ...after, openVersions: [...openVersions, currentVersionNo] };
 };
 
 /** Columns beside the document: what a query filters, sorts and counts by. */
@@ -132,4 +148,6 @@ export const columnsOf = (row: Row, { headquarters }: Cabinet) => ({
   next_due: row.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
   last_position: row.lastPosition,
   readers: readersOf(row, headquarters),
+  open_versions: row.openVersions,
+  titles: titlesOf(row.title),
 });

@@ -1,11 +1,15 @@
 import type { Cabinet, LedgerEvent, Version } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { opennessOf, ownersOf } from './case.js';
+import { ownersOf } from './case.js';
 import { columnsOf, nextRow, type Row } from './dossier-row.js';
-import { recall, remember } from './memory.js';
+import { put, recall, type Table } from './memory.js';
 import { numberSeries, withSerial } from './number.js';
 import { hidden, MINE, secured, type ReadModel } from './read-model.js';
-import { searchTextOf, titlesOf } from './search-text.js';
+import { searchTextOf } from './search-text.js';
+
+const register: Table = { name: 'dossiers', key: ['dossier_id'] };
+const versions: Table = { name: 'versions', key: ['dossier_id', 'no'] };
+const searchTexts: Table = { name: 'search_texts', key: ['dossier_id'] };
 
 const tables = `
   CREATE TABLE dossiers (
@@ -22,7 +26,8 @@ const tables = `
     next_due timestamptz,
     last_position bigint NOT NULL,
     readers text[] NOT NULL,
-    titles text NOT NULL DEFAULT '',
+    open_versions int[] NOT NULL,
+    titles text NOT NULL,
     doc jsonb NOT NULL
   ) WITH (fillfactor = 80);
   CREATE INDEX ON dossiers (lead, stage);
@@ -35,14 +40,13 @@ const tables = `
     no int NOT NULL,
     sha256 text NOT NULL,
     at timestamptz NOT NULL,
-    open boolean NOT NULL,
     owners text[] NOT NULL,
     body jsonb NOT NULL,
     PRIMARY KEY (dossier_id, no)
   );
   ${secured(
     'versions',
-    `owners && ${MINE} OR (open AND EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = versions.dossier_id))`,
+    `owners && ${MINE} OR EXISTS (SELECT FROM dossiers d WHERE d.dossier_id = versions.dossier_id AND versions.no = ANY (d.open_versions))`,
   )}
 
   -- Names dossiers of other ministries, so each line is open to those who may read both.
@@ -90,16 +94,10 @@ const numberFor = async (row: Row, event: LedgerEvent, tx: EntityManager, cabine
   return withSerial(series, next!.last);
 };
 
-const writeVersion = async (row: Row, { no, sha256, at, body }: Version, tx: EntityManager) => {
-  const values = [row.dossierId, no, sha256, at, ownersOf(row), JSON.stringify(body)];
-  await tx.query(
-    'INSERT INTO versions (dossier_id, no, sha256, at, open, owners, body) VALUES ($1, $2, $3, $4, false, $5, $6)',
-    values,
-  );
-  await tx.query(
-    'INSERT INTO search_texts VALUES ($1, $2) ON CONFLICT (dossier_id) DO UPDATE SET text = excluded.text',
-    [row.dossierId, searchTextOf(body)],
-  );
+const putVersion = (row: Row, { no, sha256, at, body }: Version, tx: EntityManager) => {
+  const { dossierId: dossier_id } = row;
+  put(tx, versions, { dossier_id, no, sha256, at, owners: ownersOf(row), body });
+  put(tx, searchTexts, { dossier_id, text: searchTextOf(body) });
 };
 
 const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, tx: EntityManager) => {
@@ -111,37 +109,19 @@ const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, t
   );
 };
 
-const writeRow = async (row: Row, titles: string | null, tx: EntityManager, cabinet: Cabinet) => {
-  const columns: Record<string, unknown> = { ...columnsOf(row, cabinet), doc: JSON.stringify(row) };
-  if (titles !== null) columns.titles = titles;
-  const names = Object.keys(columns);
-  await tx.query(
-    `INSERT INTO dossiers (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
-     ON CONFLICT (dossier_id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    Object.values(columns),
-  );
-  remember(tx, 'dossiers', row.dossierId, row);
-};
-
 /** The register of all dossiers with their texts. */
 export const dossiers: ReadModel = {
   name: 'dossiers',
   version: 1,
   tables,
   async project(event, tx, cabinet) {
-    const before = await recall<Row>(tx, 'dossiers', event.streamId);
+    const before = await recall<Row>(tx, register, event.streamId);
     const row = nextRow(before, event);
     if (event.type === 'DossierFiled' && row.number === null)
       row.number = await numberFor(row, event, tx, cabinet);
     const version = 'version' in event.data ? event.data.version : undefined;
-    await writeRow(row, version ? titlesOf(version.body) : null, tx, cabinet);
-    if (version) await writeVersion(row, version, tx);
+    if (version) putVersion(row, version, tx);
+    put(tx, register, { ...columnsOf(row, cabinet), doc: row });
     if (event.type === 'OverlapsFound') await writeOverlaps(event, tx);
-    const opens = opennessOf(row) !== 'lead' && (version || !before || opennessOf(before) === 'lead');
-    if (opens)
-      await tx.query('UPDATE versions SET open = true WHERE dossier_id = $1 AND no = $2', [
-        row.dossierId,
-        row.currentVersionNo,
-      ]);
   },
 };

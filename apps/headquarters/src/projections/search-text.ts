@@ -1,4 +1,4 @@
-import type { Clause, DossierBody } from '#contracts';
+import type { Clause, DossierBody, Wording } from '#contracts';
 
 /** Full-width and half-width forms, and upper and lower case, are the same to a search. */
 export const normalised = (text: string): string =>
@@ -13,8 +13,7 @@ const stringsIn = (value: unknown): string[] => {
   return Object.values(value).flatMap(stringsIn);
 };
 
-export const titlesOf = ({ head: { title } }: DossierBody): string =>
-  normalised(`${title.ja ?? ''} ${title.en ?? ''}`);
+export const titlesOf = ({ ja, en }: Wording): string => normalised(`${ja ?? ''} ${en ?? ''}`);
 
 /** All that can be found of a dossier: its titles, summary, content and clauses, in either language. */
 export const searchTextOf = (body: DossierBody): string => {

@@ -1,9 +1,11 @@
 import type { EventName, LedgerEvent } from '#contracts';
-import { isDeepStrictEqual } from 'node:util';
 import { follow, opennessOf, ownersOf, procedureOf, readersOf, type Case } from './case.js';
-import { recall, remember } from './memory.js';
+import { put, recall, type Table } from './memory.js';
 import { MINE, secured, type ReadModel } from './read-model.js';
 import { sentenceOf } from './sentences.js';
+
+const cases: Table = { name: 'timeline_cases', key: ['dossier_id'] };
+const entries: Table = { name: 'entries', key: ['position'] };
 
 const tables = `
   CREATE TABLE timeline_cases (dossier_id text PRIMARY KEY, readers text[] NOT NULL, doc jsonb NOT NULL) WITH (fillfactor = 80);
@@ -54,26 +56,14 @@ export const timeline: ReadModel = {
   version: 1,
   tables,
   async project(event, tx, { headquarters }) {
-    const before = await recall<Case>(tx, 'timeline_cases', event.streamId);
+    const before = await recall<Case>(tx, cases, event.streamId);
     const after = follow(before, event);
     const { role, organ } = event.meta.actor;
-    const { ja, en } = sentenceOf(event);
-    const owners = isApproval(event) ? [after.lead] : ownersOf(after);
-    if (!isDeepStrictEqual(before, after)) {
-      await tx.query(
-        `INSERT INTO timeline_cases VALUES ($1, $2, $3)
-         ON CONFLICT (dossier_id) DO UPDATE SET readers = excluded.readers, doc = excluded.doc`,
-        [event.streamId, readersOf(after, headquarters), JSON.stringify(after)],
-      );
-      remember(tx, 'timeline_cases', event.streamId, after);
-    }
-    await tx.query(
-      `INSERT INTO entries (position, dossier_id, version, type, at, role, organ, ja, en, internal, owners)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        ...[event.position, event.streamId, event.version, event.type, event.recordedAt],
-        ...[role, organ, ja, en, isInternal(after, event), owners],
-      ],
-    );
+    put(tx, cases, { dossier_id: event.streamId, readers: readersOf(after, headquarters), doc: after });
+    put(tx, entries, {
+      ...{ position: event.position, dossier_id: event.streamId, version: event.version, type: event.type },
+      ...{ at: event.recordedAt, role, organ, ...sentenceOf(event), internal: isInternal(after, event) },
+      owners: isApproval(event) ? [after.lead] : ownersOf(after),
+    });
   },
 };

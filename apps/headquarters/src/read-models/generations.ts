@@ -1,6 +1,7 @@
 import type { Cabinet } from '#contracts';
 import { Subscription, type PoisonEvent, type Wake } from '#event-store';
 import type { DataSource, EntityManager } from 'typeorm';
+import { flush } from '../projections/memory.js';
 import { readEvent } from '../projections/read-event.js';
 import type { ReadModel } from '../projections/read-model.js';
 import {
@@ -143,6 +144,7 @@ export class Generations {
         await tx.query(`SET LOCAL search_path = ${name}, public`);
       },
       handle: (event, tx) => model.project(readEvent(event), tx, cabinet),
+      finish: flush,
       onStopped: (poison) => onStopped?.(name, poison),
     });
   }
