@@ -20,7 +20,8 @@ export type {
 } from './event-store.js';
 export { readLog } from './read-log.js';
 export { Sequencer, type SequencerSettings } from './sequencer.js';
-export { Subscription, type SubscriptionSettings } from './subscription.js';
+export { Subscription } from './subscription.js';
+export type { SubscriptionSettings } from './subscription-settings.js';
 export { CheckpointMoved, PoisonEvent, type SubscriptionState } from './checkpoint.js';
 export { waitFor } from './wait-for.js';
 export { Wake } from './wake.js';

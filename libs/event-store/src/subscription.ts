@@ -17,6 +17,12 @@ import type { SubscriptionSettings } from './subscription-settings.js';
 
 type Step = 'more' | 'idle';
 
+interface Advance {
+  position: number;
+  events: number;
+  stopped: boolean;
+}
+
 /** `finish` failed for a batch; which of its events is at fault is not known yet. */
 class FaultInBatch extends Error {
   constructor(
@@ -114,28 +120,27 @@ export class Subscription {
   }
 
   private async transaction(poison?: PoisonEvent): Promise<Step> {
-    const { db, name, batch = 500 } = this.settings;
-    let done = { position: 0, events: 0 };
-    const step = await db.transaction(async (tx): Promise<Step | 'stopped'> => {
-      const at = await lockCheckpoint(tx, name);
-      if (!at || at.state === 'stopped') return 'idle';
-      // Another process has meanwhile come past it: then it is no poison any more.
-      const until = poison && poison.event.position > at.position ? poison.event.position - 1 : undefined;
-      const limit = at.position < this.carefulUntil ? 1 : batch;
-      const events = await readLog((sql, values) => tx.query(sql, values), at.position, limit, until);
-      if (events.length > 0) await this.handleAll(events, tx);
-      done = { position: events.at(-1)?.position ?? at.position, events: events.length };
-      if (events.length > 0) await moveCheckpoint(tx, name, at.position, done.position);
-      if (poison && until === done.position) {
-        await stopCheckpoint(tx, name, poison);
-        return 'stopped';
-      }
-      return events.length > 0 ? 'more' : 'idle';
-    });
+    const done = await this.settings.db.transaction((tx) => this.advance(tx, poison));
     if (done.events > 0) this.settings.onProgress?.(done.position, done.events);
-    if (step !== 'stopped') return step;
-    this.settings.onStopped?.(poison!);
-    return 'idle';
+    if (poison && done.stopped) this.settings.onStopped?.(poison);
+    return done.events > 0 && !done.stopped ? 'more' : 'idle';
+  }
+
+  private async advance(tx: EntityManager, poison?: PoisonEvent): Promise<Advance> {
+    const { name, batch = 500 } = this.settings;
+    const at = await lockCheckpoint(tx, name);
+    if (!at || at.state === 'stopped') return { position: 0, events: 0, stopped: false };
+    // Another process has meanwhile come past it: then it is no poison any more.
+    const until = poison && poison.event.position > at.position ? poison.event.position - 1 : undefined;
+    const events = await readLog((sql, values) => tx.query(sql, values), at.position, batch, until);
+    const position = events.at(-1)?.position ?? at.position;
+    if (events.length > 0) {
+      await this.handleAll(events, tx);
+      await moveCheckpoint(tx, name, at.position, position);
+    }
+    const stopped = poison !== undefined && until === position;
+    if (stopped) await stopCheckpoint(tx, name, poison);
+    return { position, events: events.length, stopped };
   }
 
   private async handleAll(events: LedgerEvent[], tx: EntityManager): Promise<void> {
