@@ -38,7 +38,7 @@ CREATE TABLE review.terms (
   PRIMARY KEY (type, term)
 ) WITH (fillfactor = 80);
 
--- A filing's terms with the weight they had at its time: rare terms weigh more.
+-- A filing's terms with the weight they had at its time: rare terms weigh more, 1 at most.
 CREATE TABLE review.postings (
   term text NOT NULL,
   position bigint NOT NULL REFERENCES review.filings (position),
@@ -46,7 +46,7 @@ CREATE TABLE review.postings (
   in_title boolean NOT NULL,
   PRIMARY KEY (position, term)
 );
-CREATE INDEX postings_term ON review.postings (term, position) INCLUDE (in_title);
+CREATE INDEX postings_term ON review.postings (term, position) INCLUDE (weight, in_title);
 
 GRANT SELECT ON review.filings, review.terms, review.postings TO kyogi_app, kyogi_verifier;
 GRANT INSERT, UPDATE ON review.filings, review.terms, review.postings TO kyogi_app;

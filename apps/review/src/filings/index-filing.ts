@@ -17,6 +17,10 @@ const POST = `
 
 const END = `UPDATE review.filings SET until_position = $2 WHERE dossier_id = $1 AND until_position IS NULL`;
 
+/** Inverse document frequency on a scale of 0 to 1, so that a weight given among few filings compares with one given among many. */
+const weightAmong = (filings: number, total: number): number =>
+  Math.log(1 + total / filings) / Math.log(1 + total);
+
 /** From this position on the dossier's filing is no longer compared with. */
 export const endFiling = async (rows: Rows, dossierId: string, position: number): Promise<void> => {
   await rows(END, [dossierId, position]);
@@ -35,7 +39,7 @@ export const indexFiling = async (
     filings: number;
     total: number;
   }[];
-  const weights = new Map(counted.map((row) => [row.term, Math.log(1 + row.total / row.filings)]));
+  const weights = new Map(counted.map((row) => [row.term, weightAmong(row.filings, row.total)]));
   const weightOf = (term: string) => weights.get(term) ?? 0;
   const titleWeight = filing.titleTerms.reduce((sum, term) => sum + weightOf(term), 0);
   const norm = Math.sqrt(terms.reduce((sum, term) => sum + weightOf(term) ** 2, 0));
