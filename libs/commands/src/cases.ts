@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { parseEvent, type Meta } from '#contracts';
 import { evolve, type Dossier } from '#domain';
 import { Ledger } from './ledger.js';
-import type { Appended, ReceiptKey, RecordedEvent } from '#event-store';
+import type { Appended, ExpectedVersion, ReceiptKey, RecordedEvent } from '#event-store';
 
 export interface Case {
   dossier: Dossier | null;
@@ -25,6 +25,14 @@ export class Cases {
   });
 
   constructor(private readonly ledger: Ledger) {}
+
+  /**
+   * What this process knows of a case without asking, which may be out of date: of one that is to be created, that there is none.
+   * Good enough to decide on, since an append under a version that has passed is refused.
+   */
+  guess(dossierId: string, expected: ExpectedVersion): Case | undefined {
+    return this.known.get(dossierId) ?? (expected === 'none' ? { dossier: null, version: 0 } : undefined);
+  }
 
   /** The case as it stands, and the receipt of the command if it was executed before. */
   async open(dossierId: string, receipt: ReceiptKey): Promise<Case & { receipt: Appended | null }> {

@@ -3,7 +3,7 @@ import { Problem, type Command, type Meta, type Principal } from '#contracts';
 import { decide } from '#domain';
 import { StaleAuthority, VersionConflict, type Appended } from '#event-store';
 import { Principals } from '#identity';
-import { Cases } from './cases.js';
+import { Cases, type Case } from './cases.js';
 import { effectsOf } from './effects.js';
 import type { Answer, Context, Execute } from './execute.js';
 import { Ledger } from './ledger.js';
@@ -36,8 +36,17 @@ export class Executor {
     return this.answer(appended);
   }
 
-  /** Decides and appends, again when another writer or a change of authority came between. */
+  /**
+   * Decides and appends: first on what is known, which saves reading; then on what is there, again when another writer or a change of
+   * authority came between. A refusal of the first kind says nothing, whatever it is: the knowledge may be old, the command a repetition.
+   */
   private async settle(asked: Asked, context: Context): Promise<Appended> {
+    const guess = this.cases.guess(asked.dossierId, context.expected);
+    const appended = guess && (await this.decideOn(guess, asked, context).catch(() => undefined));
+    return appended ?? this.settleSurely(asked, context);
+  }
+
+  private async settleSurely(asked: Asked, context: Context): Promise<Appended> {
     let principal = context.principal;
     for (let tries = 1; ; tries += 1) {
       try {
@@ -52,9 +61,12 @@ export class Executor {
   }
 
   private async attempt(asked: Asked, context: Context): Promise<Appended> {
+    const opened = await this.cases.open(asked.dossierId, context.receipt);
+    return opened.receipt ?? this.decideOn(opened, asked, context);
+  }
+
+  private async decideOn(opened: Case, asked: Asked, context: Context): Promise<Appended> {
     const { principal, receipt, expected } = context;
-    const opened = await this.cases.open(asked.dossierId, receipt);
-    if (opened.receipt) return opened.receipt;
     if (opened.dossier) requireSight(principal, opened.dossier, this.world.cabinet);
     if (typeof expected === 'number' && opened.version !== expected && opened.dossier)
       throw stale(opened.version);
