@@ -82,6 +82,8 @@ export const columnOf = (map: RowMap, path: string): string => {
 const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `is longer than ${issue.maximum} characters; shorten it`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return 'is blank and must be filled';
   return `does not fit ${issue.path.join('.')}: ${issue.message}`;
 };
 
