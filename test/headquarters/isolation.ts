@@ -87,16 +87,20 @@ export class Watch {
   leak(seen: Seen, eyes: string[]): string | undefined {
     const story = this.byId.get(seen.dossier_id)!;
     const has = (organs: Iterable<string>) => [...organs].some((organ) => eyes.includes(organ));
-    const owners = [story.lead, ...story.body().head.coLeads];
     if (seen.of === 'items') return has([seen.organ!]) ? undefined : `item of ${seen.organ}`;
-    if (has(owners) && !(seen.of === 'entries' && this.isApproval(seen.no!))) return undefined;
-    if (seen.of === 'entries' && has([story.lead])) return undefined;
+    if (has(this.ownersOf(story, seen))) return undefined;
     if (!has(mayRead(story))) return `${seen.of} of ${story.lead} in ${story.stage}`;
     if (seen.of === 'versions' && !shownVersions(story).has(seen.no!))
       return `version ${seen.no} of ${story.stage}`;
     if (seen.of === 'entries' && isOwn(story, this.firstPosition.get(seen.no!)!.nth))
       return `entry ${seen.no}`;
     return undefined;
+  }
+
+  /** Approval is the lead's own affair; the rest of a draft is its co-leads' as well. */
+  private ownersOf(story: Story, { of, no }: Seen): string[] {
+    const alone = of === 'entries' && this.isApproval(no!);
+    return alone ? [story.lead] : [story.lead, ...story.body().head.coLeads];
   }
 
   private isApproval(position: number): boolean {

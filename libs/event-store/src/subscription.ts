@@ -132,7 +132,8 @@ export class Subscription {
     if (!at || at.state === 'stopped') return { position: 0, events: 0, stopped: false };
     // Another process has meanwhile come past it: then it is no poison any more.
     const until = poison && poison.event.position > at.position ? poison.event.position - 1 : undefined;
-    const events = await readLog((sql, values) => tx.query(sql, values), at.position, batch, until);
+    const limit = at.position < this.carefulUntil ? 1 : batch;
+    const events = await readLog((sql, values) => tx.query(sql, values), at.position, limit, until);
     const position = events.at(-1)?.position ?? at.position;
     if (events.length > 0) {
       await this.handleAll(events, tx);

@@ -1,4 +1,11 @@
-import { dossierTypes, type LedgerEvent, type Procedure, type StageClass, type Wording } from '#contracts';
+import {
+  dossierTypes,
+  readersOf,
+  type LedgerEvent,
+  type Procedure,
+  type StageClass,
+  type Wording,
+} from '#contracts';
 
 /** What every read model must know of a dossier to say who may see it and whose turn it is. */
 export interface Case {
@@ -49,14 +56,11 @@ export const classOf = (dossier: Case): StageClass => {
 export const ownersOf = ({ lead, coLeads }: Case): string[] => [...new Set([lead, ...coLeads])];
 
 /** Organs that may read the dossier now, sorted; '*' is the whole government. */
-export const readersOf = (dossier: Case, headquarters: string): string[] => {
-  const openness = opennessOf(dossier);
-  const readers = new Set(ownersOf(dossier));
-  if (openness !== 'lead') readers.add(headquarters);
-  if (openness === 'participants' || openness === 'government')
-    for (const organ of dossier.consulted) readers.add(organ);
-  if (openness === 'government') readers.add('*');
-  return [...readers].sort();
+export const readersNow = (dossier: Case, headquarters: string): string[] => {
+  const { lead, coLeads, consulted: participants } = dossier;
+  return [
+    ...new Set(readersOf({ open: opennessOf(dossier), headquarters, lead, coLeads, participants })),
+  ].sort();
 };
 
 const begun = ({ streamId, data: { procedure, stage, version } }: LedgerEvent<'DossierDrafted'>): Case => ({

@@ -6,7 +6,7 @@ import {
   type RoundView,
   type Version,
 } from '#contracts';
-import { classOf, follow, opennessOf, readersOf, stageOf, type Case } from './case.js';
+import { classOf, follow, opennessOf, readersNow, stageOf, type Case } from './case.js';
 import { titlesOf } from './search-text.js';
 
 /** A row of the register as it is kept: what the answer shows, save for what depends on the reader or on the hour. */
@@ -147,7 +147,7 @@ export const columnsOf = (row: Row, { headquarters }: Cabinet) => ({
   holder: stageOf(row).holder,
   next_due: row.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
   last_position: row.lastPosition,
-  readers: readersOf(row, headquarters),
+  readers: readersNow(row, headquarters),
   open_versions: row.openVersions,
   titles: titlesOf(row.title),
 });

@@ -1,5 +1,5 @@
 import type { EventName, LedgerEvent } from '#contracts';
-import { follow, opennessOf, ownersOf, procedureOf, readersOf, type Case } from './case.js';
+import { follow, opennessOf, ownersOf, procedureOf, readersNow, type Case } from './case.js';
 import { put, recall, type Table } from './memory.js';
 import { MINE, secured, type ReadModel } from './read-model.js';
 import { sentenceOf } from './sentences.js';
@@ -59,7 +59,7 @@ export const timeline: ReadModel = {
     const before = await recall<Case>(tx, cases, event.streamId);
     const after = follow(before, event);
     const { role, organ } = event.meta.actor;
-    put(tx, cases, { dossier_id: event.streamId, readers: readersOf(after, headquarters), doc: after });
+    put(tx, cases, { dossier_id: event.streamId, readers: readersNow(after, headquarters), doc: after });
     put(tx, entries, {
       ...{ position: event.position, dossier_id: event.streamId, version: event.version, type: event.type },
       ...{ at: event.recordedAt, role, organ, ...sentenceOf(event), internal: isInternal(after, event) },
