@@ -195,14 +195,41 @@ describe('a poison event', () => {
       fixed = true;
       await subscription.resume();
       await eventually(() => expect(positions(ill!)).toEqual([4, 5, 6, 7]));
-      expect(await subscription.state()).toMatchObject({
+        // The handler runs before its transaction commits.
+      await eventually(async () => expect(await subscription.state()).toMatchObject({
         state: 'running',
         position: 7,
         failedPosition: null,
         error: null,
-      });
+      }););
     },
   );
+
+  it('is found in a batch whose rows are written at its end, and everything before it is kept', async () => {
+    await query(
+      test.url,
+      'CREATE TABLE rows (position bigint PRIMARY KEY); GRANT ALL ON rows TO kyogi_projector',
+    );
+    await append('a', someEvents(12));
+    let fixed = false;
+    let put: number[] = [];
+    const subscription = subscribe('batched', (event) => void put.push(event.position), {
+      prepare: async () => void (put = await Promise.resolve([])),
+      finish: async (tx) => {
+        if (put.includes(7) && !fixed) await tx.query(`SELECT 'x'::int`);
+        for (const position of put) await tx.query('INSERT INTO rows VALUES ($1)', [position]);
+      },
+    });
+    await eventually(async () => expect((await subscription.state())?.state).toBe('stopped'), 5_000);
+    expect(await subscription.state()).toMatchObject({ position: 6, failedPosition: 7 });
+    fixed = true;
+    await subscription.resume();
+    await eventually(async () =>
+      expect(await query(test.url, 'SELECT position::int FROM rows ORDER BY 1')).toEqual(
+        upTo(12).map((position) => ({ position })),
+      ),
+    );
+  });
 
   it('stays a stop over a restart of the process', async () => {
     const fail = () => Promise.reject(new Error('no'));
