@@ -195,13 +195,15 @@ describe('a poison event', () => {
       fixed = true;
       await subscription.resume();
       await eventually(() => expect(positions(ill!)).toEqual([4, 5, 6, 7]));
-        // The handler runs before its transaction commits.
-      await eventually(async () => expect(await subscription.state()).toMatchObject({
-        state: 'running',
-        position: 7,
-        failedPosition: null,
-        error: null,
-      }););
+      // The handler runs before its transaction commits.
+      await eventually(async () =>
+        expect(await subscription.state()).toMatchObject({
+          state: 'running',
+          position: 7,
+          failedPosition: null,
+          error: null,
+        }),
+      );
     },
   );
 
