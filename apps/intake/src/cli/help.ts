@@ -4,12 +4,13 @@ export const help = `npm run kyogi -- file <csv> --map <map> [options]
 Files a spreadsheet of initiatives: every row is drafted, approved by another person and filed, by the
 same commands as anybody's. Run it again whenever it broke off or rows were mended: nothing is filed twice.
 
-  --map <name>         how its columns are read: cabinets/maps/<name>.json
-  --cabinet <name>     the cabinet of the system to use or to start (japan)
-  --report <csv>       write the rejected rows there: row, column, reason
-  --as <person>        demonstration person who drafts and files (batch-filer)
-  --approver <person>  demonstration person who approves (batch-approver)
-  --step <step>        only this step: draft, approve or file; may be given several times
+  --map <name>            how its columns are read: cabinets/maps/<name>.json
+  --cabinet <name>        the cabinet of the system to use or to start (japan)
+  --report <csv>          write the rejected rows there: row, column, reason
+  --as <person>           demonstration person who drafts and files (batch-filer)
+  --approver <person>     demonstration person who approves (batch-approver)
+  --secretariat <person>  demonstration person who asks headquarters for overlaps (hq-intake)
+  --step <step>           only this step: draft, approve or file; may be given several times
 
 With an issuer of your own: KYOGI_TOKEN and KYOGI_APPROVER_TOKEN are the access tokens of the two, and
 KYOGI_INTAKE_URL, KYOGI_HEADQUARTERS_URL say where the system runs.

@@ -14,6 +14,7 @@ type Item = z.infer<typeof Page>['items'][number];
 /** Milliseconds between looks while the review is still comparing, and looks at most. */
 const every = 3_000;
 const maxLooks = 40;
+const quietLooks = 4;
 const shown = 5;
 
 const readAll = async (ids: ReadonlySet<string>, token: string): Promise<Item[]> => {
@@ -39,13 +40,15 @@ const pairsOf = (items: readonly Item[]) => {
   return pairs.sort((a, b) => b.score - a.score);
 };
 
-/** Looks until the review has stopped finding: comparing goes on after a filing is taken. */
+/** Looks until the review has found nothing more for a while: comparing goes on after a filing is taken. */
 const settled = async (ids: ReadonlySet<string>, token: string, isFresh: boolean): Promise<Item[]> => {
   let before = -1;
+  let quiet = 0;
   for (let look = 1; ; look += 1) {
     const items = await readAll(ids, token);
     const count = pairsOf(items).length;
-    if (!isFresh || count === before || look === maxLooks) return items;
+    quiet = count === before ? quiet + 1 : 0;
+    if (!isFresh || quiet === quietLooks || look === maxLooks) return items;
     before = count;
     await delay(every);
   }
@@ -59,8 +62,11 @@ const named = ({
   lead: string;
 }) => `${lead} "${title.en ?? title.ja ?? ''}"`;
 
-/** Says which filings resemble those of other ministries, as headquarters shows them; nothing when it cannot be asked. */
-export const sayOverlaps = async ({ as }: FileSettings, lines: readonly FilingLine[]): Promise<void> => {
+/** Says which filings resemble those of other ministries, as headquarters shows them to the secretariat; nothing when it cannot be asked. */
+export const sayOverlaps = async (
+  { secretariat }: FileSettings,
+  lines: readonly FilingLine[],
+): Promise<void> => {
   const ids = new Set(
     lines.flatMap(({ dossierId, outcome }) => (dossierId && outcome !== 'rejected' ? [dossierId] : [])),
   );
@@ -68,7 +74,7 @@ export const sayOverlaps = async ({ as }: FileSettings, lines: readonly FilingLi
   try {
     const items = await settled(
       ids,
-      await tokenFor('KYOGI_TOKEN', as),
+      await tokenFor('KYOGI_TOKEN', secretariat),
       lines.some(({ outcome }) => outcome === 'filed'),
     );
     const pairs = pairsOf(items);

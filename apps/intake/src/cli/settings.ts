@@ -11,6 +11,7 @@ export interface FileSettings {
   /** Persons of the demonstration issuer; without effect when tokens are given. */
   as: string;
   approver: string;
+  secretariat: string;
   steps: FilingStep[];
 }
 
@@ -20,6 +21,7 @@ const options = {
   report: { type: 'string' },
   as: { type: 'string', default: 'batch-filer' },
   approver: { type: 'string', default: 'batch-approver' },
+  secretariat: { type: 'string', default: 'hq-intake' },
   step: { type: 'string', multiple: true },
 } as const;
 
@@ -50,6 +52,6 @@ export const fileSettings = (args: string[]): FileSettings => {
     if (!success) throw misuse(`There is no step ${step}; steps are ${FilingStep.options.join(', ')}.`);
     return data;
   });
-  const { map, cabinet, report, as, approver } = values;
-  return { file, map, cabinet, report, as, approver, steps };
+  const { map, cabinet, report, as, approver, secretariat } = values;
+  return { file, map, cabinet, report, as, approver, secretariat, steps };
 };
