@@ -1,7 +1,7 @@
 import { dice, faultOf, runCases } from './faults.js';
 import { hasRedis, OwnRedis } from './redis.js';
 
-const CASES = 5_000;
+const CASES = Number(process.env.SOAK_CASES ?? 5_000);
 const FAULTS = 100;
 
 (hasRedis ? describe : describe.skip)('Redis is disposable (JQ-1, whole):', () => {

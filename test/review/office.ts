@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Type } from '@nestjs/common';
 import { ulid } from 'ulid';
 import { dossierType, type CommandName, type Principal, type Role } from '#contracts';
 import { Execute, type Answer } from '#commands';
@@ -33,10 +34,11 @@ export const official = (person: string, organ: string, ...roles: Role[]): Princ
   assignments: roles.map((role) => ({ role, organ })),
 });
 
-/** A review process on a database; `environment` adds to its settings. */
+/** A process on a database: a review process, or with CommandsModule a command door alone. `environment` adds to its settings. */
 export const openProcess = async (
   url: string,
   environment: Record<string, string | undefined> = {},
+  module: Type = ReviewModule,
 ): Promise<NestFastifyApplication> => {
   const config = readConfig({
     DATABASE_URL: url,
@@ -44,7 +46,7 @@ export const openProcess = async (
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     ...environment,
   });
-  const app = await createApp({ name: 'review', module: () => ReviewModule, port: () => 0 }, config);
+  const app = await createApp({ name: 'review', module: () => module, port: () => 0 }, config);
   await app.init();
   return app;
 };
@@ -52,9 +54,10 @@ export const openProcess = async (
 export const openOffice = async (
   environment: Record<string, string | undefined> = {},
   database?: TestDatabase,
+  module: Type = ReviewModule,
 ): Promise<Office> => {
   const db = database ?? (await createDatabase());
-  const app = await openProcess(db.url, environment);
+  const app = await openProcess(db.url, environment, module);
   const bus = app.get(CommandBus, { strict: false });
   let keys = 0;
   const execute: Office['execute'] = (name, dossierId, data, by) =>
@@ -106,7 +109,7 @@ export const openOffice = async (
       (await app.getHttpAdapter().getInstance().inject({ method: 'GET', url: '/metrics' })).body,
     close: async () => {
       await app.close();
-      await db.drop();
+      if (!database) await db.drop();
     },
   };
 };

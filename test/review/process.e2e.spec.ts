@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { CommandsModule } from '#commands';
 import { projectRoot } from '#platform';
 import { createDatabase, query, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -72,7 +73,7 @@ describe('a review process', () => {
   });
 
   it('that is killed leaves its work to another, and nothing is done twice', async () => {
-    const office = await openOffice({ RECONCILER_MS: '600000' }, { ...db, drop: () => Promise.resolve() });
+    const office = await openOffice({}, db, CommandsModule);
     try {
       const first = launch({});
       const second = launch({});

@@ -86,7 +86,9 @@ export class RedisBackend implements Backend {
   private async sentinel(): Promise<Condition> {
     if (!this.checked) await assertNoEviction(this.client);
     this.checked = true;
-    const before = await this.client.set(`${this.prefix}:instance`, this.instance, 'GET');
-    return before === this.instance ? 'ready' : 'wiped';
+    const key = `${this.prefix}:instance`;
+    if ((await this.client.get(key)) === this.instance) return 'ready';
+    await this.client.set(key, this.instance);
+    return 'wiped';
   }
 }

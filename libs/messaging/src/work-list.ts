@@ -9,16 +9,18 @@ export class WorkList {
 
   /** Items due now or within `horizonMs` that no queue was told of, the earliest first. */
   toHint(limit: number, horizonMs: number): Promise<NewHint[]> {
+    const soon = `clock_timestamp() + $2 * interval '1 millisecond'`;
     return this.hints(
-      `hinted_at IS NULL AND greatest(due_at, locked_until) <= clock_timestamp() + $2 * interval '1 millisecond'`,
+      `hinted_at IS NULL AND due_at <= ${soon} AND (locked_until IS NULL OR locked_until <= ${soon})`,
       [limit, horizonMs],
     );
   }
 
   /** Items whose hint was told, and for `graceMs` after it and their due time nobody ran them. */
   unheard(limit: number, graceMs: number): Promise<NewHint[]> {
+    const before = `clock_timestamp() - $2 * interval '1 millisecond'`;
     return this.hints(
-      `greatest(hinted_at, due_at, locked_until) < clock_timestamp() - $2 * interval '1 millisecond' AND ${FREE}`,
+      `due_at < ${before} AND hinted_at < ${before} AND (locked_until IS NULL OR locked_until < ${before})`,
       [limit, graceMs],
     );
   }
