@@ -7,7 +7,7 @@ type Lease = Pick<WorkItem, 'id' | 'fence'>;
 export const MAX_ATTEMPTS = 12;
 
 /** Not held: never claimed, or the lease or the pause after a failure is over. */
-export const FREE = `(locked_until IS NULL OR locked_until < clock_timestamp())`;
+export const FREE = `(locked_until IS NULL OR locked_until < statement_timestamp())`;
 
 /** Commands of one stream run in the order of their due times: a warning before the deadline, however late both are. */
 const FIRST = `(kind = 'step' OR NOT EXISTS (SELECT FROM work_items b WHERE b.stream_id = w.stream_id AND b.kind = 'command'

@@ -3,13 +3,13 @@ import type { Hint, NewHint } from './backend.js';
 import { FREE, MAX_ATTEMPTS } from './work-items.js';
 import type { WorkCounts } from './work-item.js';
 
-/** What is to be done, as lists for whoever hints it. Role kyogi_app. */
+/** What is to be done, as lists for whoever hints it. Role kyogi_app. Times in conditions are of the statement: an index needs them stable. */
 export class WorkList {
   constructor(private readonly pool: Pool) {}
 
   /** Items due now or within `horizonMs` that no queue was told of, the earliest first. */
   toHint(limit: number, horizonMs: number): Promise<NewHint[]> {
-    const soon = `clock_timestamp() + $2 * interval '1 millisecond'`;
+    const soon = `statement_timestamp() + $2 * interval '1 millisecond'`;
     return this.hints(
       `hinted_at IS NULL AND due_at <= ${soon} AND (locked_until IS NULL OR locked_until <= ${soon})`,
       [limit, horizonMs],
@@ -18,7 +18,7 @@ export class WorkList {
 
   /** Items whose hint was told, and for `graceMs` after it and their due time nobody ran them. */
   unheard(limit: number, graceMs: number): Promise<NewHint[]> {
-    const before = `clock_timestamp() - $2 * interval '1 millisecond'`;
+    const before = `statement_timestamp() - $2 * interval '1 millisecond'`;
     return this.hints(
       `due_at < ${before} AND hinted_at < ${before} AND (locked_until IS NULL OR locked_until < ${before})`,
       [limit, graceMs],
@@ -27,7 +27,7 @@ export class WorkList {
 
   /** Items that are due and not held. */
   due(limit: number): Promise<NewHint[]> {
-    return this.hints(`due_at <= clock_timestamp() AND ${FREE}`, [limit]);
+    return this.hints(`due_at <= statement_timestamp() AND ${FREE}`, [limit]);
   }
 
   /** Only where the run that was hinted has not begun meanwhile. */
@@ -43,7 +43,7 @@ export class WorkList {
   /** A hint came before its time (clocks differ): the item is to be hinted again. */
   async unhint({ id, epoch }: Hint): Promise<void> {
     await this.pool.query(
-      `UPDATE work_items SET hinted_at = NULL WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at > clock_timestamp()`,
+      `UPDATE work_items SET hinted_at = NULL WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at > statement_timestamp()`,
       [id, epoch],
     );
   }
@@ -60,7 +60,7 @@ export class WorkList {
   async buryExhausted(): Promise<number[]> {
     const { rows } = await this.pool.query<{ id: string }>(
       `UPDATE work_items SET state = 'dead', done_at = clock_timestamp(), last_error = coalesce(last_error, 'never came back')
-       WHERE state = 'due' AND due_at <= clock_timestamp() AND attempts >= ${MAX_ATTEMPTS} AND ${FREE} RETURNING id`,
+       WHERE state = 'due' AND due_at <= statement_timestamp() AND attempts >= ${MAX_ATTEMPTS} AND ${FREE} RETURNING id`,
     );
     return rows.map((row) => Number(row.id));
   }
@@ -68,12 +68,12 @@ export class WorkList {
   async counts(): Promise<WorkCounts> {
     const { rows } = await this.pool.query<{ counts: WorkCounts }>(
       `SELECT json_build_object(
-         'armed', count(*) FILTER (WHERE state = 'due' AND due_at > clock_timestamp()),
-         'due', count(*) FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}),
+         'armed', count(*) FILTER (WHERE state = 'due' AND due_at > statement_timestamp()),
+         'due', count(*) FILTER (WHERE state = 'due' AND due_at <= statement_timestamp() AND ${FREE}),
          'held', count(*) FILTER (WHERE state = 'due' AND NOT ${FREE}),
          'dead', count(*) FILTER (WHERE state = 'dead'),
-         'oldestMs', coalesce(max(extract(epoch FROM clock_timestamp() - due_at) * 1000)
-                     FILTER (WHERE state = 'due' AND due_at <= clock_timestamp() AND ${FREE}), 0)) AS counts
+         'oldestMs', coalesce(max(extract(epoch FROM statement_timestamp() - due_at) * 1000)
+                     FILTER (WHERE state = 'due' AND due_at <= statement_timestamp() AND ${FREE}), 0)) AS counts
        FROM work_items WHERE state IN ('due', 'dead')`,
     );
     return rows[0]!.counts;
@@ -82,7 +82,7 @@ export class WorkList {
   private async hints(where: string, values: unknown[]): Promise<NewHint[]> {
     const { rows } = await this.pool.query<{ hint: NewHint }>(
       `SELECT json_build_object('id', id, 'epoch', epoch, 'fence', fence,
-         'delayMs', greatest(0, ceil(extract(epoch FROM greatest(due_at, locked_until) - clock_timestamp()) * 1000))) AS hint
+         'delayMs', greatest(0, ceil(extract(epoch FROM greatest(due_at, locked_until) - statement_timestamp()) * 1000))) AS hint
        FROM work_items WHERE state = 'due' AND ${where} ORDER BY due_at, id LIMIT $1`,
       values,
     );
