@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { openapi } from './openapi.js';
 
 /** Writes the checked-in OpenAPI document of headquarters; `npm run specs` runs it. */
-const folder = join(projectRoot(), 'docs', 'api');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'headquarters.openapi.json'), `${JSON.stringify(openapi(), null, 2)}\n`);
+const path = 'docs/api/headquarters.openapi.json';
+const file = join(projectRoot(), path);
+mkdirSync(join(file, '..'), { recursive: true });
+writeFileSync(file, `${JSON.stringify(openapi(), null, 2)}\n`);
+process.stdout.write(`wrote ${path}\n`);
