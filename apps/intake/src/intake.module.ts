@@ -6,6 +6,9 @@ import { FilingModule } from './filing/filing.module.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { CommandsController } from './http/commands.controller.js';
 
+/** Committed events without a position above which the sequencer is behind. */
+const BACKLOG = 10_000;
+
 /** Takes commands over HTTP. */
 @Module({
   imports: [CommandsModule, IdentityModule, FilingModule],
@@ -19,5 +22,11 @@ export class IntakeModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.needs('database', async () => void (await this.ledger.head()));
+    this.health.uses('sequencer', async () => {
+      const sql = `SELECT count(*)::int AS waiting FROM (SELECT FROM unsequenced LIMIT ${BACKLOG + 1}) AS u`;
+      const { rows } = await this.ledger.pool.query<{ waiting: number }>(sql);
+      const { waiting } = rows[0] ?? { waiting: 0 };
+      return { ok: waiting <= BACKLOG, note: `${waiting} events wait for a position` };
+    });
   }
 }

@@ -7,6 +7,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { config, ConfigError, type Config } from './config.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { useBodyParsers } from './http/body-parsers.js';
+import { closeAfterAnswer } from './http/close-after-answer.js';
 import { answerConnectionError } from './http/connection-errors.js';
 import { CORRELATION_HEADER, correlationIdOf } from './http/correlation.js';
 import { problemDocument, problemHeaders } from './http/problem-document.js';
@@ -56,6 +57,7 @@ export const createApp = async (settings: AppSettings, config: Config): Promise<
     });
     done();
   });
+  closeAfterAnswer(instance);
   useBodyParsers(instance);
   const imports = [PlatformModule.forRoot(config, settings.name), settings.module(config)];
   const app = await NestFactory.create<NestFastifyApplication>({ module: Root, imports }, adapter, {
