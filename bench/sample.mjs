@@ -73,9 +73,9 @@ export async function captureLife(authorityEpoch) {
   ];
   for (const [name, role, data] of steps) {
     const person = people[role];
-    await executor.run(
-      { name, dossierId, data },
-      {
+    await executor.execute({
+      command: { name, dossierId, data },
+      context: {
         principal: {
           person: person.id,
           homeOrgan: organ,
@@ -86,7 +86,7 @@ export async function captureLife(authorityEpoch) {
         expected: version === 0 ? 'none' : 'exists',
         correlationId: randomUUID(),
       },
-    );
+    });
   }
   return { body, subject: people.DESK.accounts?.[0]?.subject ?? people.DESK.id, life };
 }

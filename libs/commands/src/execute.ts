@@ -1,7 +1,6 @@
-import { Command as TypedCommand, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command as TypedCommand } from '@nestjs/cqrs';
 import type { CommandName, Principal } from '#contracts';
 import type { Append, ExpectedVersion, ReceiptKey } from '#event-store';
-import { Executor } from './executor.js';
 
 export interface Context {
   principal: Principal;
@@ -33,14 +32,5 @@ export class Execute extends TypedCommand<Answer> {
     readonly context: Context,
   ) {
     super();
-  }
-}
-
-@CommandHandler(Execute)
-export class ExecuteHandler implements ICommandHandler<Execute> {
-  constructor(private readonly executor: Executor) {}
-
-  execute({ command, context }: Execute): Promise<Answer> {
-    return this.executor.run(command, context);
   }
 }

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Problem, type Command, type Meta, type Principal } from '#contracts';
 import { decide } from '#domain';
 import { StaleAuthority, VersionConflict, type Appended } from '#event-store';
 import { Principals } from '#identity';
 import { Cases, type Case } from './cases.js';
 import { effectsOf } from './effects.js';
-import type { Answer, Context, Execute } from './execute.js';
+import { Execute, type Answer, type Context } from './execute.js';
 import { Ledger } from './ledger.js';
 import { actorFor, requireSight } from './may.js';
 import { OneAtATime } from './one-at-a-time.js';
@@ -20,8 +20,8 @@ const sequencingBudget = 5_000;
 type Asked = Execute['command'];
 
 /** The whole life of a command: receipt, sight, permission, decision, append, position. */
-@Injectable()
-export class Executor {
+@CommandHandler(Execute)
+export class Executor implements ICommandHandler<Execute> {
   private readonly streams = new OneAtATime();
 
   constructor(
@@ -31,7 +31,7 @@ export class Executor {
     private readonly world: World,
   ) {}
 
-  async run(asked: Asked, context: Context): Promise<Answer> {
+  async execute({ command: asked, context }: Execute): Promise<Answer> {
     const appended = await this.streams.run(asked.dossierId, () => this.settle(asked, context));
     return this.answer(appended);
   }

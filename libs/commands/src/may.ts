@@ -21,11 +21,15 @@ const readers = (dossier: Dossier, { headquarters }: Cabinet): string[] => {
   return readersOf({ open, headquarters, lead, coLeads, participants });
 };
 
+/** Roles that see what is open to the whole government, in whatever organs they are held. */
+const onlookers: ReadonlySet<Role> = new Set(['OBSERVER', 'DOWNSTREAM', 'PUBLIC']);
+
 /** A dossier that is not open to the person is not there for them, whatever they ask of it. */
 export const requireSight = (principal: Principal, dossier: Dossier, cabinet: Cabinet): void => {
   const open = readers(dossier, cabinet);
   const sees = principal.assignments.some(
-    ({ organ }) => organ === '*' || open.includes(organ) || open.includes(everyReader),
+    ({ role, organ }) =>
+      (organ === '*' && !onlookers.has(role)) || open.includes(organ) || open.includes(everyReader),
   );
   if (!sees) throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
 };

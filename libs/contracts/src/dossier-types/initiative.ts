@@ -11,12 +11,12 @@ const Budget = z.strictObject({
   stage: z.enum(['request', 'initial', 'supplementary']),
 });
 
-/** DS-920: the four viewpoints and what the lead concludes from them. */
+/** DS-920: the four viewpoints, as far as they were answered, and what the lead concludes. */
 const HighRiskSheet = z.strictObject({
-  publicUsers: z.boolean(),
-  affectsRights: z.boolean(),
-  learnsConfidentialData: z.boolean(),
-  outputUsedUnjudged: z.boolean(),
+  publicUsers: z.boolean().optional(),
+  affectsRights: z.boolean().optional(),
+  learnsConfidentialData: z.boolean().optional(),
+  outputUsedUnjudged: z.boolean().optional(),
   result: z.enum(['high', 'presumed-not-high', 'not-high']),
   reason: prose(2_000).optional(),
 });
