@@ -11,7 +11,7 @@ const FAULTS = 100;
   });
   afterAll(() => redis?.close());
 
-  it('five thousand cases with a hundred faults of Redis end exactly as without any', async () => {
+  it(`${CASES} cases with ${FAULTS} faults of Redis end exactly as without any`, async () => {
     const settings = { cases: CASES, redis, waitMs: 900_000 };
     const calm = await runCases({ ...settings, disturb: () => Promise.resolve() });
     const random = dice(20_260_401);
