@@ -20,8 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.unrouted(error, request) ?? problemOf(error, this.bodyLimit);
-    if (problemTypes[problem.type].status >= 500)
-      this.logger.error({ err: error, correlationId: request.id }, problem.message);
+    // A Problem was thrown on purpose; anything else is a fault to be looked into.
+    if (problemTypes[problem.type].status >= 500 && !(error instanceof Problem))
+      this.logger.error({ err: error }, problem.message);
     if (reply.sent) return;
     void reply
       .code(problemTypes[problem.type].status)
