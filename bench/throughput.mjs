@@ -57,6 +57,8 @@ async function repetition(setup, { sample, plan, pgbench, scripts, record }) {
     for (const { port } of apps)
       await closedLoop({ ...target, ports: [port], clients: 16, seconds: plan.warmUp });
     for (const app of apps) app.pause();
+    await numberAll(url);
+    await withClient(url, (client) => client.query('VACUUM ANALYZE'));
     const [append] = sample.life;
     const all = runners({ url, pgbench, scripts, append, seconds: plan.seconds, apps, target });
     for (const clients of plan.clients) {

@@ -137,8 +137,10 @@ DECLARE
 BEGIN
   FOR a IN SELECT * FROM jsonb_array_elements(p) LOOP
     v_epoch := coalesce((a ->> 'epoch')::int, (SELECT max(epoch) + 1 FROM work_items WHERE item_key = a ->> 'key'), 0);
-    UPDATE work_items SET state = 'cancelled', done_at = clock_timestamp()
-    WHERE item_key = a ->> 'key' AND epoch < v_epoch AND state = 'due';
+    IF v_epoch > 0 THEN
+      UPDATE work_items SET state = 'cancelled', done_at = clock_timestamp()
+      WHERE item_key = a ->> 'key' AND epoch < v_epoch AND state = 'due';
+    END IF;
     INSERT INTO work_items (item_key, epoch, stream_id, kind, name, payload, due_at)
     VALUES (a ->> 'key', v_epoch, p_stream, a ->> 'kind', a ->> 'name', coalesce(nullif(a -> 'payload', 'null'), '{}'),
             (a ->> 'dueAt')::timestamptz)
