@@ -57,13 +57,11 @@ describe('a change of who may do what', () => {
     expect(new Set(late)).toEqual(new Set([404]));
   });
 
-  it('gives a new role within a second', async () => {
+  it('gives a new role at the next command', async () => {
     await app.register('novice', 'OBSERVER', 'METI');
     expect(await eventually(async () => expect((await draft('novice')).status).toBe(403))).toBeUndefined();
     await app.register('novice', 'DESK', 'METI');
-    const began = Date.now();
-    await eventually(async () => expect((await draft('novice')).status).toBe(201));
-    expect(Date.now() - began).toBeLessThan(1_000);
+    expect((await draft('novice')).status).toBe(201);
   });
 
   it('closes the door to an account that is taken away, whatever roles the person has', async () => {

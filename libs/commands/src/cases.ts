@@ -10,6 +10,11 @@ export interface Case {
   version: number;
 }
 
+export interface OpenedCase extends Case {
+  receipt: Appended | null;
+  authorityEpoch: number;
+}
+
 /** States held in memory at most, by the characters of their present text. */
 const maxSize = 64 * 1024 * 1024;
 
@@ -34,13 +39,18 @@ export class Cases {
     return this.known.get(dossierId) ?? (expected === 'none' ? { dossier: null, version: 0 } : undefined);
   }
 
-  /** The case as it stands, and the receipt of the command if it was executed before. */
-  async open(dossierId: string, receipt: ReceiptKey): Promise<Case & { receipt: Appended | null }> {
+  /** The case as it stands, the receipt of the command if it was executed before, and the epoch of authority then. */
+  async open(dossierId: string, receipt: ReceiptKey): Promise<OpenedCase> {
     const known = this.known.get(dossierId);
     const opened = await this.ledger.store.open(dossierId, known?.version ?? 0, receipt);
     const dossier = opened.events.reduce(fold, known?.dossier ?? null);
     if (opened.events.length > 0) this.keep(dossierId, { dossier, version: opened.version });
-    return { dossier, version: opened.version, receipt: opened.receipt };
+    return {
+      dossier,
+      version: opened.version,
+      receipt: opened.receipt,
+      authorityEpoch: opened.authorityEpoch,
+    };
   }
 
   keep(dossierId: string, { dossier, version }: Case): void {

@@ -62,7 +62,11 @@ export class Executor implements ICommandHandler<Execute> {
 
   private async attempt(asked: Asked, context: Context): Promise<Appended> {
     const opened = await this.cases.open(asked.dossierId, context.receipt);
-    return opened.receipt ?? this.decideOn(opened, asked, context);
+    if (opened.receipt) return opened.receipt;
+    // Before deciding, so that a role given a moment ago is not refused by what was known of the person before.
+    const known = authorityOf(context.principal);
+    if (known !== null && known !== opened.authorityEpoch) throw new StaleAuthority('authority has changed');
+    return this.decideOn(opened, asked, context);
   }
 
   private async decideOn(opened: Case, asked: Asked, context: Context): Promise<Appended> {
