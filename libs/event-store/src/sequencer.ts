@@ -31,7 +31,7 @@ export class Sequencer {
 
   start(): void {
     this.stopping = false;
-    this.deaf = this.settings.wake?.on(() => void this.positions.lookUp().catch(() => undefined));
+    this.deaf = this.settings.wake?.on(() => this.heard());
     this.poke();
   }
 
@@ -67,6 +67,11 @@ export class Sequencer {
     return position;
   }
 
+  /** While a run is under way it looks for itself; most of what is heard then is its own numbering. */
+  private heard(): void {
+    if (!this.running) void this.positions.lookUp().catch(() => undefined);
+  }
+
   /** A fault costs time, never order: wait longer, up to 2 s, and begin again. */
   private pause(): number {
     return this.failures === 0 ? (this.settings.pollMs ?? 250) : Math.min(2_000, 50 * 2 ** this.failures);
@@ -74,14 +79,14 @@ export class Sequencer {
 
   private async run(): Promise<void> {
     try {
-      const waiting = this.positions.waiting();
       let numbered: number;
       do {
         this.poked = false;
+        const waiting = this.positions.waiting();
         numbered = await this.step();
+        // Who waited before the step and has no answer now was numbered by another process.
+        if (waiting.some((id) => this.positions.isWaiting(id))) await this.positions.lookUp();
       } while ((numbered > 0 || this.poked) && !this.stopping);
-      // Who waited before the first step and has no answer now was numbered by another process.
-      if (waiting.some((id) => this.positions.isWaiting(id))) await this.positions.lookUp();
       this.failures = 0;
     } catch (error) {
       this.failures = Math.min(this.failures + 1, 10);
