@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { sleep } from '../scripts/support/processes.mjs';
 
 /** Ticks of /proc per second: 100 on every Linux that matters. */
 const hertz = 100;
@@ -32,24 +33,25 @@ function serverSeconds(postmaster) {
 
 /** @param {number} pid postmaster */
 const reading = (pid, nodes) => ({
-  client: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+  client: ownSeconds(process.pid),
   node: nodes.reduce((sum, node) => sum + ownSeconds(node), 0),
   postgres: serverSeconds(pid),
-  at: performance.now(),
 });
 
 /**
  * Begins to measure who uses the cores.
  * @param {{ postgres?: number, nodes?: number[] }} pids
- * @returns {() => { client: number, node: number, postgres: number } | undefined} cores used on average since then; undefined where
- *   there is no /proc
+ * @returns {() => Promise<{ client: number, node: number, postgres: number } | undefined>} cores used on average since then; undefined
+ *   where there is no /proc
  */
 export function watchCpu({ postgres, nodes = [] }) {
-  if (process.platform !== 'linux' || !postgres) return () => undefined;
+  if (process.platform !== 'linux' || !postgres) return async () => undefined;
+  const began = performance.now();
   const before = reading(postgres, nodes);
-  return () => {
+  return async () => {
+    const seconds = (performance.now() - began) / 1000;
+    await sleep(200); // a backend whose client is gone counts when the postmaster has taken leave of it
     const after = reading(postgres, nodes);
-    const seconds = (after.at - before.at) / 1000;
     const share = (key) => (after[key] - before[key]) / seconds;
     return { client: share('client'), node: share('node'), postgres: share('postgres') };
   };

@@ -68,7 +68,7 @@ async function repetition(setup, { sample, plan, pgbench, scripts, record }) {
         await withClient(url, (client) => client.query('CHECKPOINT'));
         const cpu = watchCpu({ postgres: setup.postgres, nodes: apps.map(({ pid }) => pid) });
         const measured = await run(clients);
-        record(way, clients, { ...measured, cpu: cpu() });
+        record(way, clients, { ...measured, cpu: await cpu() });
         say(`  ${ways[way]}, ${clients} clients: ${Math.round(measured.rate)}/s`);
       }
     }
@@ -129,7 +129,7 @@ export async function measureSustained(setup, { sample, plan }) {
       slowest: Math.min(...whole),
       fastest: Math.max(...whole),
       ...percentiles(latencies),
-      cpu: cpu(),
+      cpu: await cpu(),
     };
   } finally {
     await app.stop();

@@ -102,7 +102,9 @@ export class Reconciler {
   private async tell(): Promise<boolean> {
     const condition = await this.settings.hints.probe();
     if (condition === 'away') return false;
-    if (condition === 'wiped') this.settings.observer.onWiped(await this.list.forgetHints());
+    // A queue without its sentinel is new, unless something had been told.
+    const forgotten = condition === 'wiped' ? await this.list.forgetHints() : 0;
+    if (forgotten > 0) this.settings.observer.onWiped(forgotten);
     return this.relay.run();
   }
 
