@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#platform';
+import { headquarters } from '../../apps/headquarters/src/app';
+import { Given } from '../headquarters/given-events';
+import { TestApp, type Answered } from '../support/app';
+import { eventually } from '../support/eventually';
+import { expectSoundRefusal } from './fuzz';
+import {
+  eyes,
+  markOf,
+  queryAccess,
+  storiesByStage,
+  type Eyes,
+  type QueryRow,
+  type Shown,
+} from './headquarters-table';
+
+const file = join(projectRoot(), 'docs', 'api', 'headquarters.openapi.json');
+const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, unknown>> };
+const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+);
+const stories = storiesByStage();
+const stages = Object.keys(stories) as Shown[];
+const people = Object.keys(eyes) as Eyes[];
+const rebuild = 'POST /v1/read-models/{name}/rebuild';
+
+let app: TestApp;
+const tokens = new Map<Eyes, string>();
+let position = 0;
+beforeAll(async () => {
+  app = await TestApp.start(headquarters);
+  const given = new Given(app.database.url);
+  for (const story of Object.values(stories)) position = await given.tell(story);
+  await given.end();
+  for (const [name, { role, organ }] of Object.entries(eyes)) {
+    await app.register(name, role ?? 'DESK', organ);
+    if (!role) await app.revoke(name, 'DESK', organ);
+    tokens.set(name as Eyes, await app.tokenOf(name));
+  }
+  await eventually(async () => {
+    const { json } = await app.send('/v1/read-models', { token: tokens.get('director') });
+    const positions = (json.items as { position: number }[]).map((item) => item.position);
+    expect(Math.min(...positions)).toBeGreaterThanOrEqual(position);
+    expect(positions).toHaveLength(3);
+  }, 30_000);
+}, 90_000);
+afterAll(() => app?.close());
+
+const ask = (route: string, path: string, token?: string) =>
+  app.send(path, {
+    token,
+    method: route.split(' ')[0] ?? '',
+    headers: { 'min-position': String(position) },
+  });
+
+/** What of the dossiers that are not open to a person stands in an answer all the same. */
+const leaksIn = (text: string, sees: readonly Shown[]) =>
+  stages.filter(
+    (stage) => !sees.includes(stage) && (text.includes(markOf(stage)) || text.includes(stories[stage].id)),
+  );
+
+const expectOpenAsTold = (
+  person: Eyes,
+  stage: Shown,
+  first: boolean,
+  row: QueryRow,
+  path: string,
+  answered: Answered,
+) => {
+  const { organ } = eyes[person];
+  const sees: readonly Shown[] = eyes[person].sees;
+  const status = sees.includes(stage) ? row.seen : row.unseen;
+  const told = { person, stage, path };
+  expect({ ...told, status: answered.status, leaks: leaksIn(answered.text, sees) }).toEqual({
+    ...told,
+    status,
+    leaks: [],
+  });
+  expect(answered.text).not.toContain('-person');
+  if (status >= 400) expectSoundRefusal(answered);
+  else if (first) row.check?.(answered.json, sees, organ === 'METI' && sees.includes('DRAFT'));
+};
+
+describe('every route of the OpenAPI document of headquarters', () => {
+  it('has a row in the table of access, and only what has a route', () => {
+    expect(Object.keys(queryAccess).sort()).toEqual([...routes].sort());
+  });
+
+  it.each(routes.filter((route) => route !== rebuild))(
+    '%s shows everybody what is open to them, and nothing of the rest',
+    async (route) => {
+      const row = queryAccess[route] as QueryRow;
+      for (const person of people)
+        for (const stage of stages)
+          for (const [nth, path] of row.paths(stories[stage]).entries())
+            expectOpenAsTold(person, stage, nth === 0, row, path, await ask(route, path, tokens.get(person)));
+    },
+    60_000,
+  );
+
+  it.each(routes)('%s is closed without a token, with every wrong one, and to a stranger', async (route) => {
+    const path = queryAccess[route]?.paths(stories.ENDORSED)[0] ?? '';
+    const refused: [string, string | undefined, number][] = [
+      ['none', undefined, 401],
+      ['a stranger', await app.tokenOf('nobody-here'), 403],
+      ...Object.entries(await app.issuer.tokens.wrong('director')).map(
+        ([kind, token]): [string, string, number] => [kind, token, 401],
+      ),
+    ];
+    for (const [kind, token, status] of refused) {
+      const answered = await ask(route, path, token);
+      expect({ kind, status: answered.status }).toEqual({ kind, status });
+      expectSoundRefusal(answered);
+      expect(leaksIn(answered.text, [])).toEqual([]);
+    }
+    expect(app.issuer.strayRequests).toEqual([]);
+  });
+});
+
+describe('the machine downstream', () => {
+  it.each(['', '/versions/1'])('gets no name or extension of an official (%s)', async (tail) => {
+    const path = `/v1/dossiers/${stories.ENDORSED.id}${tail}`;
+    const extension = stories.ENDORSED.body().head.contact.extension ?? '';
+    expect((await ask('GET', path, tokens.get('other liaison'))).text).toContain(extension);
+    expect((await ask('GET', path, tokens.get('machine downstream'))).text).not.toContain(extension);
+  });
+});
+
+describe('a read model', () => {
+  it('is rebuilt for nobody else', async () => {
+    for (const person of people.filter((name) => name !== 'director')) {
+      const refused = await ask(rebuild, '/v1/read-models/timeline/rebuild', tokens.get(person));
+      expect({ person, status: refused.status }).toEqual({ person, status: 403 });
+      expectSoundRefusal(refused);
+    }
+  });
+
+  // Last, because it changes what the others look at.
+  it('is rebuilt for the director', async () => {
+    const begun = await ask(rebuild, '/v1/read-models/timeline/rebuild', tokens.get('director'));
+    expect([begun.status, begun.json]).toEqual([202, { name: 'timeline', generation: 2 }]);
+  });
+});
