@@ -15,11 +15,17 @@ export const pinnedProcedure = ({ name, version }: ProcedurePin): Procedure => {
   return found;
 };
 
-export const pin = (procedure: Procedure, digest: Setting['digest']): ProcedurePin => ({
-  name: procedure.name,
-  version: procedure.version,
-  hash: digest(procedure),
-});
+const pins = new WeakMap<Procedure, { digest: Setting['digest']; pinned: ProcedurePin }>();
+
+/** What a case says of the procedure it is bound to. Released procedures never change, so the hash is computed once. */
+export const pin = (procedure: Procedure, digest: Setting['digest']): ProcedurePin => {
+  const known = pins.get(procedure);
+  if (known?.digest === digest) return known.pinned;
+  const { name, version } = procedure;
+  const pinned = Object.freeze({ name, version, hash: digest(procedure) });
+  pins.set(procedure, { digest, pinned });
+  return pinned;
+};
 
 /** The version with which new cases of the type begin. */
 export const latestProcedure = (type: DossierType): Procedure => {
