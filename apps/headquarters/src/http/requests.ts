@@ -36,6 +36,7 @@ export const DossierQuery = z.strictObject({
     .trim()
     .min(1)
     .max(200)
+    .refine((text) => !text.includes('\0'), 'text without U+0000')
     .optional()
     .meta({ description: 'words that must all occur, Japanese or English; or a number' }),
   stage: Stage.optional(),

@@ -9,6 +9,10 @@ const bad = () =>
     faults: [{ path: 'cursor', message: 'not a cursor of this list' }],
   });
 
+/** What PostgreSQL takes for a bigint or a text. */
+const isStorable = (value: unknown) =>
+  typeof value === 'number' ? Number.isSafeInteger(value) : !String(value).includes('\0');
+
 /** The sort key in a cursor, its types checked against `like`. Throws invalid-request. */
 export const keyIn = <Key extends readonly (string | number)[]>(
   cursor: string | undefined,
@@ -22,7 +26,9 @@ export const keyIn = <Key extends readonly (string | number)[]>(
     throw bad();
   }
   const fits =
-    Array.isArray(key) && key.length === like.length && like.every((one, i) => typeof one === typeof key[i]);
+    Array.isArray(key) &&
+    key.length === like.length &&
+    like.every((one, i) => typeof one === typeof key[i] && isStorable(key[i]));
   if (!fits) throw bad();
   return key as Key;
 };

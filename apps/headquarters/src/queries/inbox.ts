@@ -31,7 +31,7 @@ export async function readInbox(rows: Rows, query: InboxQuery, now: Date) {
     );
   const after = keyIn(query.cursor, [0, 0] as const);
   if (after)
-    where.on(after[0], (v) => `(opened_position, no) < (${v}::bigint, ${where.value(after[1])}::int)`);
+    where.on(after[0], (v) => `(opened_position, no) < (${v}::bigint, ${where.value(after[1])}::bigint)`);
   const filters = where.toString();
   const found = await rows<Item>(
     `SELECT opened_position::float8 AS position, no, dossier_id AS "dossierId", organ, role, kind, notice, title,

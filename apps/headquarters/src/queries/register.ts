@@ -58,7 +58,7 @@ export async function listDossiers(rows: Rows, query: DossierQuery, now: Date) {
   const filters = where.toString();
   const after = keyIn(query.cursor, [0, ''] as const);
   const rest = after
-    ? `(score, dossier_id) < (${where.value(after[0])}::int, ${where.value(after[1])})`
+    ? `(score, dossier_id) < (${where.value(after[0])}::bigint, ${where.value(after[1])})`
     : 'true';
   const found = await rows<Found>(
     `WITH matched AS (SELECT d.*, ${score} AS score FROM dossiers d WHERE ${filters})
