@@ -16,6 +16,8 @@ const swc = [
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // A machine with two cores under load is slow, not wrong; a state that never comes still fails.
+  testTimeout: 60_000,
   transform: { '^.+\\.ts$': swc, '^.+\\.m?js$': '<rootDir>/test/support/esm-to-cjs.cjs' },
   transformIgnorePatterns: [],
   moduleNameMapper: {

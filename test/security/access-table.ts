@@ -17,7 +17,9 @@ export interface AccessRow {
 
 const at = (stage: string) => (app: TestApp) => initiativeAt(app, stage);
 const reason = { reason: 'for the record' };
-const observer: Expected = ['observer', 403];
+/** Nothing is there for an observer before it is open to the whole government; then it is there, and not theirs to command. */
+const unseenByObserver: Expected = ['observer', 404];
+const seenByObserver: Expected = ['observer', 403];
 
 const row = (
   dossier: AccessRow['dossier'],
@@ -26,6 +28,7 @@ const row = (
   wrongRole: string,
   otherMinistry: Expected,
   secretariat: Expected,
+  observer = unseenByObserver,
 ): AccessRow => ({ dossier, data, right, wrongRole: [wrongRole, 403], otherMinistry, secretariat, observer });
 
 const unseen = ['hq-intake', 404] as Expected;
@@ -40,6 +43,7 @@ export const commandAccess: Record<string, AccessRow> = {
     'meti-approver',
     ['mic-desk', 403],
     seen,
+    seenByObserver,
   ),
   'revise-dossier': row(
     at('DRAFT'),
@@ -132,7 +136,15 @@ export const commandAccess: Record<string, AccessRow> = {
     ['mof-desk', 403],
     seen,
   ),
-  'activate-dossier': row(at('ENDORSED'), {}, ['meti-liaison', 200], 'meti-desk', ['mic-liaison', 403], seen),
+  'activate-dossier': row(
+    at('ENDORSED'),
+    {},
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
   'publish-dossier': row(
     at('ENDORSED'),
     { url: 'https://www.meti.go.jp/x', language: 'ja', publishedOn: '2026-04-01' },
@@ -140,6 +152,7 @@ export const commandAccess: Record<string, AccessRow> = {
     'meti-desk',
     ['mic-liaison', 403],
     seen,
+    seenByObserver,
   ),
   'withdraw-dossier': row(
     at('DRAFT'),
