@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { demoPassword, demoPeople } from '../issuer/people.mjs';
-import { inRoot } from '../support/project.mjs';
 import { firstRequest } from './first-request.mjs';
 
 /** One person per role, so that every door can be tried. @param {string} cabinet */
@@ -21,9 +19,6 @@ export function summary(running, seconds) {
   const { urls, cabinet, issuer, tokenUrl } = running;
   const people = onePerRole(cabinet);
   const width = Math.max(0, ...people.map((person) => person.id.length));
-  const tour = existsSync(inRoot('docs/first-filing.sh'))
-    ? ['A whole filing, step by step: docs/first-filing.sh']
-    : [];
   return [
     '',
     `Kyogi runs (cabinet ${cabinet}, ready after ${seconds} s). Ctrl-C stops everything.`,
@@ -42,7 +37,7 @@ export function summary(running, seconds) {
         ]
       : []),
     ...firstRequest(running),
-    ...tour,
+    'A whole filing, followed through: README.md',
     '',
   ].join('\n');
 }

@@ -139,7 +139,7 @@ const query = fc
   )
   .map((pairs) => pairs.map(([key, value]) => `${encodeURIComponent(key)}=${escaped(value)}`).join('&'));
 /** Half a surrogate pair cannot be percent-encoded by the book. */
-const escaped = (value: string) => (value.isWellFormed() ? encodeURIComponent(value) : '%ED%A0%80');
+const escaped = (value: string) => (/\p{Cs}/u.test(value) ? '%ED%A0%80' : encodeURIComponent(value));
 const part = fc.oneof(
   fc.constantFrom('%00', '%2e%2e', '%zz', '%', '1%00', "1'--", '99999999999', 'x'.repeat(500), '{id}', '*'),
   fc.string({ unit: 'binary', minLength: 1 }).map(escaped),

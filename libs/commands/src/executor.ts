@@ -10,6 +10,7 @@ import { Ledger } from './ledger.js';
 import { actorFor, requireSight } from './may.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { refusalOf, stale } from './refusals.js';
+import { presentTraceparent, traced } from './traced.js';
 import { World } from './world.js';
 
 /** Tries under competing writers; each one decides anew on the newer state. */
@@ -31,9 +32,13 @@ export class Executor implements ICommandHandler<Execute> {
     private readonly world: World,
   ) {}
 
-  async execute({ command: asked, context }: Execute): Promise<Answer> {
-    const appended = await this.streams.run(asked.dossierId, () => this.settle(asked, context));
-    return this.answer(appended);
+  execute({ command: asked, context }: Execute): Promise<Answer> {
+    const { name, dossierId } = asked;
+    const attributes = { 'kyogi.dossier_id': dossierId, 'kyogi.correlation_id': context.correlationId };
+    return traced(`execute ${name}`, attributes, async () => {
+      const appended = await this.streams.run(dossierId, () => this.settle(asked, context));
+      return this.answer(appended);
+    });
   }
 
   /**
@@ -98,7 +103,8 @@ export class Executor implements ICommandHandler<Execute> {
   }
 
   private commandOf(asked: Asked, context: Context, dossier: Parameters<typeof decide>[0]) {
-    const { principal, receipt, correlationId, causationId, traceparent } = context;
+    const { principal, receipt, correlationId, causationId } = context;
+    const traceparent = presentTraceparent() ?? context.traceparent;
     const actor = actorFor(principal, asked, dossier, this.world.cabinet);
     const command = {
       ...asked,

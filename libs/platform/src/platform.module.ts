@@ -1,15 +1,16 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from './config.js';
 import { loggerModule } from './http/logging.js';
 import { Health } from './operations/health.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { stopTracing } from './telemetry.js';
 import { CONFIG } from './tokens.js';
 
 /** What every process has: settings (CONFIG), Health, Metrics, logs. `createApp` adds it by itself. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
   static forRoot(config: Config, name: string): DynamicModule {
     return {
       module: PlatformModule,
@@ -18,5 +19,10 @@ export class PlatformModule {
       providers: [{ provide: CONFIG, useValue: config }, Health, Metrics],
       exports: [CONFIG, Health, Metrics],
     };
+  }
+
+  /** After the last answer. */
+  onApplicationShutdown(): Promise<void> {
+    return stopTracing();
   }
 }
