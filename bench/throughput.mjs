@@ -117,6 +117,7 @@ export async function measureSustained(setup, { sample, plan }) {
   try {
     const target = { token: await setup.issuer.token(sample.subject), body: sample.body, ports: [app.port] };
     await closedLoop({ ...target, clients: 32, seconds: plan.warmUp });
+    await withClient(url, (client) => client.query('VACUUM ANALYZE'));
     const cpu = watchCpu({ postgres: setup.postgres, nodes: [app.pid] });
     const { rate, latencies, bySecond } = await closedLoop({
       ...target,

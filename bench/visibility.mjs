@@ -111,6 +111,7 @@ export async function measureVisibility(setup, { sample, plan }) {
     say(`Commit to visible at ${plan.eventRate} events/s ...`);
     await openLoop({ ...target, rate: perSecond, seconds: Math.max(3, plan.visible / 4) });
     await untilCaughtUp(url);
+    await withClient(url, (client) => client.query('VACUUM ANALYZE'));
     const quiet = await measureOnce({ url, target, perSecond, seconds: plan.visible });
     say('The same beside a transaction that does not end ...');
     const release = await idleWriter(url);

@@ -84,7 +84,7 @@ CREATE TABLE work_items (
   UNIQUE (item_key, epoch)
 ) WITH (fillfactor = 80);
 CREATE INDEX work_items_due ON work_items (due_at) WHERE state = 'due';
-CREATE INDEX work_items_stream ON work_items (stream_id);
+CREATE INDEX work_items_stream ON work_items (stream_id) WHERE state = 'due';
 
 -- Four-eyes, below the program: within one scope of one case ('filing', 'endorsement') a person holds one duty only.
 CREATE TABLE duties (
