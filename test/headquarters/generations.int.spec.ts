@@ -6,6 +6,7 @@ import type { ReadModel } from '../../apps/headquarters/src/projections/read-mod
 import {
   allGenerations,
   describeGenerations,
+  makeLive,
 } from '../../apps/headquarters/src/read-models/generation-rows.js';
 import { eventually } from '../support/eventually';
 import { query } from '../support/database';
@@ -95,13 +96,51 @@ describe('a rebuild', () => {
 
   it('comes with a new version of the program, and not with an old one', async () => {
     const newer = readModels.map((model): ReadModel =>
-      model.name === 'timeline' ? { ...model, version: 2 } : model,
+      model.name === 'timeline' ? { ...model, version: model.version + 1 } : model,
     );
     await desk.restart(newer);
     await eventually(async () => expect(await liveGeneration('timeline')).toBe(2));
     await desk.restart();
     await eventually(async () => expect(await desk.generations.areLive()).toBe(false));
     expect(await liveGeneration('timeline')).toBe(2);
+  });
+
+  it('of a release that could not end it is given up for the next release', async () => {
+    const release = (version: number, works: boolean) =>
+      readModels.map((model): ReadModel => {
+        if (model.name !== 'timeline') return model;
+        const project: ReadModel['project'] = works
+          ? model.project
+          : () => Promise.reject(new Error('cannot'));
+        return { ...model, version: model.version + version, project };
+      });
+    const position = await desk.given.tell(new Story('initiative').filed());
+    await caughtUp(position);
+    await desk.restart(release(1, false));
+    await eventually(async () => {
+      const { items } = await describeGenerations(desk.projector);
+      expect(items.find(({ generation }) => generation === 2)).toMatchObject({
+        state: 'building',
+        stopped: {},
+      });
+    });
+    // Meanwhile the old generation answers, as of the position it had come to.
+    expect(
+      (await desk.read(secretariat, ['timeline'], (rows) => rows('SELECT 1 FROM entries'))).position,
+    ).toBe(position);
+    await desk.restart(release(2, true));
+    await eventually(async () => expect(await liveGeneration('timeline')).toBe(3), 20_000);
+    await eventually(async () => {
+      const timelines = (await allGenerations(desk.projector)).filter(({ name }) => name === 'timeline');
+      expect(timelines.map(({ generation, state }) => [generation, state])).toEqual([[3, 'live']]);
+    });
+  });
+
+  it('is swapped in once: a second swap changes nothing', async () => {
+    const [one] = await allGenerations(desk.projector);
+    const again = desk.projector.transaction((tx) => makeLive(tx, one!));
+    await expect(again).rejects.toThrow('is not being built any more');
+    expect(await allGenerations(desk.projector)).toContainEqual({ ...one, state: 'live' });
   });
 
   it('goes past a long ledger in batches, saying how far it is', async () => {

@@ -26,9 +26,17 @@ export const allGenerations = (db: Db): Promise<Generation[]> =>
      FROM hq.read_models ORDER BY name, generation`,
   );
 
-/** Makes the next generation of a model, empty, beside the others. Undefined when one is being built already. */
+/**
+ * Makes the next generation of a model, empty, beside the others. Undefined when one is being built already; one that an older release
+ * was building is given up, since that release may be gone, or unable to end it.
+ */
 export async function beginGeneration(db: DataSource, model: ReadModel): Promise<number | undefined> {
   return db.transaction(async (tx) => {
+    await tx.query(
+      `UPDATE hq.read_models SET state = 'retired', retired_at = clock_timestamp()
+       WHERE name = $1 AND state = 'building' AND version < $2`,
+      [model.name, model.version],
+    );
     const rows = await tx.query<{ generation: number; subscription: string }[]>(
       `WITH begun AS (
          INSERT INTO hq.read_models (name, generation, version, state, subscription)
@@ -48,13 +56,17 @@ export async function beginGeneration(db: DataSource, model: ReadModel): Promise
   });
 }
 
-/** Swaps a built generation for the live one, if there is one. */
-export async function makeLive(tx: EntityManager, { id, name }: Generation): Promise<void> {
+/** Swaps a built generation for the live one, if there is one. Throws, so that nothing is swapped, when it was given up or swapped already. */
+export async function makeLive(tx: EntityManager, { id, name, subscription }: Generation): Promise<void> {
   await tx.query(
     `UPDATE hq.read_models SET state = 'retired', retired_at = clock_timestamp() WHERE name = $1 AND state = 'live'`,
     [name],
   );
-  await tx.query(`UPDATE hq.read_models SET state = 'live', live_at = clock_timestamp() WHERE id = $1`, [id]);
+  const [, swapped] = await tx.query<[unknown, number]>(
+    `UPDATE hq.read_models SET state = 'live', live_at = clock_timestamp() WHERE id = $1 AND state = 'building'`,
+    [id],
+  );
+  if (swapped !== 1) throw new Error(`${subscription} is not being built any more`);
 }
 
 /** Removes a retired generation, unless a query reads it at this moment. */
