@@ -37,7 +37,7 @@ export const effectsOf = (
       data: event.data,
     });
     const duty = dutyOf(event);
-    if (duty) effects.duties.set(`${duty.scope}:${duty.duty}`, { ...duty, person: actor.person });
+    if (duty) effects.duties.set(duty, { scope: 'dossier', duty, person: actor.person });
     for (const reaction of react(event, dossier))
       if (reaction.do === 'cancel') effects.disarm.push(`${dossierId}:${reaction.prefix}*`);
       else effects.arm.push(armed(dossierId, reaction, now));

@@ -1,15 +1,15 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Problem, type Command, type Meta, type Principal } from '#contracts';
-import { decide } from '#domain';
-import { StaleAuthority, VersionConflict, type Appended } from '#event-store';
+import { Problem, type Actor, type Meta, type Principal } from '#contracts';
+import { StaleAuthority, type Appended } from '#event-store';
 import { Principals } from '#identity';
 import { Cases, type Case } from './cases.js';
+import { decideAs } from './decide-as.js';
 import { effectsOf } from './effects.js';
 import { Execute, type Answer, type Context } from './execute.js';
 import { Ledger } from './ledger.js';
-import { actorFor, requireSight } from './may.js';
+import { requireThere } from './may.js';
 import { OneAtATime } from './one-at-a-time.js';
-import { refusalOf, stale } from './refusals.js';
+import { busy, isContention, refusalOf, stale } from './refusals.js';
 import { presentTraceparent, traced } from './traced.js';
 import { World } from './world.js';
 
@@ -58,8 +58,8 @@ export class Executor implements ICommandHandler<Execute> {
         return await this.attempt(asked, { ...context, principal });
       } catch (error) {
         const refusal = refusalOf(error, context.expected);
-        const again = refusal instanceof VersionConflict || refusal instanceof StaleAuthority;
-        if (!again || tries === maxTries) throw refusal;
+        if (!isContention(refusal)) throw refusal;
+        if (tries === maxTries) throw busy();
         if (refusal instanceof StaleAuthority) principal = await this.principals.refresh(principal);
       }
     }
@@ -76,23 +76,16 @@ export class Executor implements ICommandHandler<Execute> {
 
   private async decideOn(opened: Case, asked: Asked, context: Context): Promise<Appended> {
     const { principal, receipt, expected } = context;
-    if (opened.dossier) requireSight(principal, opened.dossier, this.world.cabinet);
-    if (typeof expected === 'number' && opened.version !== expected && opened.dossier)
-      throw stale(opened.version);
-    const { command, meta } = this.commandOf(asked, context, opened.dossier);
-    const decided = decide(opened.dossier, command, this.world);
-    const { dossier, ...effects } = effectsOf(
-      opened.dossier,
-      asked.dossierId,
-      decided,
-      command.actor,
-      command.at,
-    );
+    const at = new Date().toISOString();
+    requireThere(principal, asked, opened.dossier, this.world.cabinet);
+    if (typeof expected === 'number' && opened.version !== expected) throw stale(opened.version);
+    const { actor, events } = decideAs(principal, asked, opened.dossier, at, this.world);
+    const { dossier, ...effects } = effectsOf(opened.dossier, asked.dossierId, events, actor, at);
     const appended = await this.ledger.store.append({
       streamId: asked.dossierId,
       expected: opened.version === 0 ? 'none' : opened.version,
       ...effects,
-      meta,
+      meta: metaOf(asked, context, actor),
       receipt,
       authorityEpoch: authorityOf(principal),
       settle: context.settle ?? null,
@@ -100,27 +93,6 @@ export class Executor implements ICommandHandler<Execute> {
     });
     if (!appended.replayed) this.cases.keep(asked.dossierId, { dossier, version: appended.version });
     return appended;
-  }
-
-  private commandOf(asked: Asked, context: Context, dossier: Parameters<typeof decide>[0]) {
-    const { principal, receipt, correlationId, causationId } = context;
-    const traceparent = presentTraceparent() ?? context.traceparent;
-    const actor = actorFor(principal, asked, dossier, this.world.cabinet);
-    const command = {
-      ...asked,
-      actor,
-      homeOrgan: principal.homeOrgan,
-      at: new Date().toISOString(),
-    } as Command;
-    const meta: Meta = {
-      actor,
-      command: asked.name,
-      commandId: receipt.key,
-      correlationId,
-      ...(causationId && { causationId }),
-      ...(traceparent && { traceparent }),
-    };
-    return { command, meta };
   }
 
   private async answer({ streamId, version, lastId, summary, replayed }: Appended): Promise<Answer> {
@@ -134,6 +106,22 @@ export class Executor implements ICommandHandler<Execute> {
     return { dossierId: streamId, version, stage: summary ?? '', position, replayed };
   }
 }
+
+const metaOf = (
+  asked: Asked,
+  { receipt, correlationId, causationId, ...context }: Context,
+  actor: Actor,
+): Meta => {
+  const traceparent = presentTraceparent() ?? context.traceparent;
+  return {
+    actor,
+    command: asked.name,
+    commandId: receipt.key,
+    correlationId,
+    ...(causationId && { causationId }),
+    ...(traceparent && { traceparent }),
+  };
+};
 
 const authorityOf = ({ authorityEpoch }: Principal): number | null =>
   authorityEpoch === undefined ? null : Number(authorityEpoch);

@@ -2,5 +2,4 @@ export { CommandsModule } from './commands.module.js';
 export { Execute, type Answer, type Context } from './execute.js';
 export { Ledger } from './ledger.js';
 export { machine } from './machine.js';
-export { actorFor, requireSight } from './may.js';
 export { World, digest } from './world.js';

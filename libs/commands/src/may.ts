@@ -8,36 +8,56 @@ import {
   type CommandName,
   type DossierBody,
   type Principal,
+  type Procedure,
   type Role,
   type Scope,
   commandSpec,
 } from '#contracts';
 import { leads, pinnedProcedure, type Dossier } from '#domain';
 
+type Open = Procedure['stages'][string]['open'];
+
+/** How far a dossier has been opened so far; it does not close again, and a draft that was never filed stays with its lead. */
+const openSoFar = ({ procedure, stage, filedNo, rounds }: Dossier): Open => {
+  const { stages, initial } = pinnedProcedure(procedure);
+  if (stages[stage]?.open === 'government') return 'government';
+  if (rounds.length > 0) return 'participants';
+  return filedNo === undefined ? (stages[initial]?.open ?? 'lead') : 'secretariat';
+};
+
 const readers = (dossier: Dossier, { headquarters }: Cabinet): string[] => {
   const { lead, coLeads } = dossier.current.body.head;
-  const open = pinnedProcedure(dossier.procedure).stages[dossier.stage]?.open ?? 'lead';
   const participants = dossier.rounds.flatMap(({ stands }) => stands.map(({ organ }) => organ));
-  return readersOf({ open, headquarters, lead, coLeads, participants });
+  return readersOf({ open: openSoFar(dossier), headquarters, lead, coLeads, participants });
 };
 
 /** Roles that see what is open to the whole government, in whatever organs they are held. */
 const onlookers: ReadonlySet<Role> = new Set(['OBSERVER', 'DOWNSTREAM', 'PUBLIC']);
 
-/** A dossier that is not open to the person is not there for them, whatever they ask of it. */
-export const requireSight = (principal: Principal, dossier: Dossier, cabinet: Cabinet): void => {
-  const open = readers(dossier, cabinet);
-  const sees = principal.assignments.some(
-    ({ role, organ }) =>
-      (organ === '*' && !onlookers.has(role)) || open.includes(organ) || open.includes(everyReader),
-  );
-  if (!sees) throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
-};
-
 interface Asked {
   name: CommandName;
   data: unknown;
 }
+
+/**
+ * A dossier that is not open to the person is not there for them, whatever they ask of it: it cannot be told from one that
+ * does not exist.
+ */
+export const requireThere = (
+  principal: Principal,
+  { name }: Asked,
+  dossier: Dossier | null,
+  cabinet: Cabinet,
+): void => {
+  if (!dossier && commandSpec(name).creates) return;
+  const open = dossier ? readers(dossier, cabinet) : [];
+  const sees = principal.assignments.some(
+    ({ role, organ }) =>
+      (organ === '*' && !onlookers.has(role)) || open.includes(organ) || open.includes(everyReader),
+  );
+  if (dossier && sees) return;
+  throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
+};
 
 /** Organs in which the role must be held for this scope. */
 const organsOf = (
@@ -66,19 +86,21 @@ const described = (by: Partial<Record<Role, Scope>>): string =>
     .map(([role, scope]) => `${role} (${scope})`)
     .join(' or ');
 
-/** In which role and for which organ the person acts; throws when none of their assignments allows the command. */
-export const actorFor = (
+/** The roles and organs in which the person may issue the command, in the catalogue's order. Throws when there is none. */
+export const actorsFor = (
   principal: Principal,
   asked: Asked,
   dossier: Dossier | null,
   cabinet: Cabinet,
-): Actor => {
+): [Actor, ...Actor[]] => {
   const { by } = commandSpec(asked.name);
-  for (const [role, scope] of Object.entries(by) as [Role, Scope][]) {
+  const actors = (Object.entries(by) as [Role, Scope][]).flatMap(([role, scope]) => {
     const organ = organsOf(scope, asked, dossier, cabinet).find((slug) =>
       principal.assignments.some((held) => held.role === role && (held.organ === slug || held.organ === '*')),
     );
-    if (organ) return { person: principal.person, organ, role };
-  }
-  throw new Problem('not-permitted', `${asked.name} needs the role ${described(by)}.`, { by });
+    return organ ? [{ person: principal.person, organ, role }] : [];
+  });
+  const [first, ...others] = actors;
+  if (!first) throw new Problem('not-permitted', `${asked.name} needs the role ${described(by)}.`, { by });
+  return [first, ...others];
 };

@@ -1,10 +1,28 @@
 import { Problem } from '#contracts';
-import { DutyConflict, KeyReused, StreamMissing, VersionConflict, type ExpectedVersion } from '#event-store';
+import {
+  DutyConflict,
+  KeyReused,
+  StaleAuthority,
+  StreamMissing,
+  VersionConflict,
+  type ExpectedVersion,
+} from '#event-store';
 
 export const stale = (current: number): Problem =>
   new Problem('version-stale', `The dossier is at version ${current}; read it again and repeat.`, {
     current,
   });
+
+export const busy = (): Problem =>
+  new Problem('unavailable', 'Too many write to this dossier at once; repeat with the same key.', {
+    retryAfterSeconds: 1,
+  });
+
+/** Another writer, a change of authority, or a deadlock that PostgreSQL resolved (class 40): to be decided again. */
+export const isContention = (refusal: unknown): boolean =>
+  refusal instanceof VersionConflict ||
+  refusal instanceof StaleAuthority ||
+  (refusal instanceof Error && 'code' in refusal && /^40/.test(String(refusal.code)));
 
 /** What the ledger refused, as the caller should read it; undefined for what execute settles by itself. */
 export const refusalOf = (error: unknown, expected: ExpectedVersion): unknown => {

@@ -71,7 +71,7 @@ export const commands = [
   command(
     'OpenRound',
     'Circulate the present version: participants are computed, the due time is checked against the minimum period.',
-    { LIAISON: 'lead', SECR_REVIEWER: 'secretariat' },
+    { LIAISON: 'lead', SECR_REVIEWER: 'secretariat', SECR_APPROVER: 'secretariat' },
     z.strictObject({
       kind: RoundKind.default('FULL'),
       /** Absent: the earliest due time that the rules allow. */
@@ -181,7 +181,6 @@ export type Command<Name extends CommandName = CommandName> = {
     dossierId: string;
     data: CommandData<N>;
     actor: Actor;
-    homeOrgan?: string;
     at: string;
   };
 }[Name];

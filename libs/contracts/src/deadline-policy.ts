@@ -7,8 +7,6 @@ const yen = (fallback: number) => z.int().min(0).default(fallback);
 const MinimumDays = z.strictObject({
   upTo20Pages: days(10),
   over20Pages: days(15),
-  delta: days(5),
-  deltaUpTo3Clauses: days(3),
   expedited: days(2),
 });
 
@@ -17,16 +15,8 @@ const ClockDays = z.strictObject({
   ministryApproval: days(5),
   completeness: days(2),
   review: days(15),
-  directorReview: days(5),
   secretariatReview: days(10),
-  legalCheck: days(10),
   publication: days(5),
-  answer: days(5),
-  reopen: days(3),
-  allocationObjection: days(1),
-  allocationDecision: days(1),
-  freeExtension: days(5),
-  escalation: z.array(z.int().min(1)).length(4).default([3, 3, 2, 2]),
 });
 
 /** Reminders in business days before and after a deadline. */

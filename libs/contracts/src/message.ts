@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Role } from './cabinet.js';
 
 /**
- * Where an actor's role must be held for a command: in the lead or a co-lead ministry, in a ministry that takes part
+ * Where an actor's role must be held for a command: in the lead ministry, in a ministry that takes part
  * in the open round, in the secretariat, or (`machine`) nowhere: only Kyogi itself issues the command.
  */
 export type Scope = 'lead' | 'participant' | 'secretariat' | 'machine';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from './common.js';
+import { Role } from './people.js';
 
 /** Who has to act next while a dossier stands in a stage; dwell time is booked on it. */
 export const Holder = z.enum(['lead', 'secretariat', 'participants', 'nobody']);
@@ -11,6 +12,8 @@ const StageClock = z.strictObject({
   /** Key of the cabinet's `policy.clockDays` or, in calendar days, of `policy.expiry`. */
   period: line(40),
   unit: z.enum(['business-days', 'calendar-days']),
+  /** Later stages in which it goes on running; in every other it stops. */
+  runsOnIn: z.array(Stage).default([]),
   /** What the machine does at the due time; without it the clock only warns and shows. Nothing is ever approved by a clock. */
   onDue: z.enum(['AcceptUnchecked', 'Lapse']).optional(),
 });
@@ -22,6 +25,8 @@ const Transition = z.strictObject({
   to: Stage.optional(),
   /** Tells two transitions of one command apart, e.g. an endorsement with conditions. */
   variant: line(40).optional(),
+  /** Narrows the command's roles for this transition. */
+  by: z.array(Role).optional(),
   /** Names of guards in the domain, all of which must hold. */
   guards: z.array(line(60)).default([]),
 });
@@ -49,7 +54,8 @@ export const Procedure = z
   .superRefine((procedure, context) => {
     const known = new Set(Object.keys(procedure.stages));
     const named = procedure.transitions.flatMap((t) => [...t.from, ...(t.to ? [t.to] : [])]);
-    for (const stage of [procedure.initial, ...named])
+    const clocks = Object.values(procedure.stages).flatMap((stage) => stage.clocks);
+    for (const stage of [procedure.initial, ...named, ...clocks.flatMap(({ runsOnIn }) => runsOnIn)])
       if (!known.has(stage)) context.addIssue({ code: 'custom', message: `no stage ${stage} is declared` });
   });
 export type Procedure = z.infer<typeof Procedure>;

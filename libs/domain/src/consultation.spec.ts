@@ -100,6 +100,41 @@ describe('opening a round', () => {
   });
 });
 
+describe('what follows from the content', () => {
+  const review = (change: Record<string, unknown>) =>
+    filed('initiative', change, { competenceTags: [] })
+      .when('AcceptDossier', {}, intake)
+      .when('BeginReview', {}, reviewer);
+
+  it('brings the mandatory organs in although no tag was set', () => {
+    const story = review({ personalData: { used: true }, affectsLocalGovernments: true });
+    story.when('OpenRound', { participants: [{ organ: 'MOE', mode: 'INFORM' }] }, liaison('MLIT'));
+    expect(participant(story, 'PPC')).toMatchObject({
+      mandatoryExplicit: true,
+      reasons: ['mandatory on personal-data'],
+    });
+    expect(participant(story, 'MIC')).toMatchObject({ mandatoryExplicit: true });
+    expect(story.refused('ConcludeRound', { roundNo: 1 }, liaison('MLIT')).type).toBe('positions-missing');
+  });
+
+  it('is not consulted on by informing', () => {
+    const inform = { participants: [{ organ: 'MOE', mode: 'INFORM' }] };
+    expect(review({}).refused('OpenRound', inform, liaison('MLIT')).extra).toMatchObject({
+      rule: 'participants',
+    });
+  });
+
+  it('refuses a participant named twice, and the lead', () => {
+    const named = (...organs: string[]) => ({
+      participants: organs.map((organ) => ({ organ, mode: 'INPUT' })),
+    });
+    expect(review({}).refused('OpenRound', named('MOE', 'MOE'), liaison('MLIT')).detail).toContain(
+      'MOE is named twice',
+    );
+    expect(review({}).refused('OpenRound', named('MLIT'), liaison('MLIT')).detail).toContain('MLIT leads');
+  });
+});
+
 describe('positions', () => {
   it('may be changed until the end, are late after the due time, and are for participants of the open round only', () => {
     const story = open(accepted());
@@ -192,6 +227,28 @@ describe('concluding', () => {
       )
       .when('ActivateDossier', {}, liaison('DA'));
     expect(story.dossier?.stage).toBe('IN_FORCE');
+  });
+
+  it('counts the silent by the due time, although the clock has not ticked yet', () => {
+    const story = open(accepted());
+    const mandatory = story.of('RoundOpened')!.participants.filter((p) => p.mandatoryExplicit);
+    for (const { organ } of mandatory) say(story, organ, 'CONCUR');
+    story.at = tokyo('2026-09-01', '10:00');
+    story.when('ConcludeRound', { roundNo: 1 }, liaison('DA'));
+    expect(story.types.filter((type) => type !== 'SilenceRecorded')).toEqual([
+      'RoundDeadlinePassed',
+      'RoundConcluded',
+      'ClockStopped',
+    ]);
+    expect(story.dossier!.rounds[0]!.stands.find(({ organ }) => organ === 'MOD')?.silence).toBe(
+      'DEEMED_NO_OPINION',
+    );
+  });
+
+  it('gives way when the secretariat returns the dossier', () => {
+    const story = open(accepted()).when('ReturnDossier', { reasons: ['手続の瑕疵'] }, endorser);
+    expect(story.dossier).toMatchObject({ stage: 'RETURNED', rounds: [{ state: 'ABANDONED' }] });
+    expect(story.dossier?.clocks['round-1']?.running).toBe(false);
   });
 
   it('is abandoned with its dossier', () => {

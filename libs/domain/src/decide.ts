@@ -7,6 +7,7 @@ import { draftDossier, reviseDossier } from './dossier/drafting.js';
 import * as filing from './dossier/filing.js';
 import * as outcome from './dossier/outcome.js';
 import type { Dossier } from './dossier/state.js';
+import { pin, pinnedProcedure } from './procedures.js';
 import type { Decision, Setting } from './setting.js';
 
 /** A command without its line here does not compile. */
@@ -40,7 +41,16 @@ const factsOf = (dossier: Dossier | null, command: Command, setting: Setting): D
     return draftDossier(command, setting);
   }
   if (!dossier) throw new Problem('not-found', 'There is no such dossier.');
+  requirePinned(dossier, setting);
   return (decisions[command.name] as Decision<CommandName>)(dossier, command, setting);
+};
+
+/** A build in which a released procedure was edited must not go on with the cases that are pinned to it. */
+const requirePinned = ({ procedure }: Dossier, { digest }: Setting): void => {
+  if (pin(pinnedProcedure(procedure), digest).hash === procedure.hash) return;
+  throw new Error(
+    `procedure ${procedure.name} version ${procedure.version} is not the one that was released`,
+  );
 };
 
 /** What follows from a command: events, none when nothing changes, or a thrown Problem. Pure. */

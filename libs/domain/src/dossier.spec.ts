@@ -297,6 +297,81 @@ describe('review and outcome of an initiative', () => {
   });
 });
 
+describe('who may do what in which stage', () => {
+  it('keeps drafters out of review and endorsement, in whatever role they come', () => {
+    const author = desk('MLIT').person;
+    const story = filed('initiative').when('AcceptDossier', {}, intake);
+    expect(story.refused('BeginReview', {}, { ...reviewer, person: author })).toMatchObject({
+      type: 'four-eyes',
+      extra: { rule: 'four-eyes-drafter' },
+    });
+    story.when('BeginReview', {}, reviewer);
+    expect(story.refused('EndorseDossier', { conditions: [] }, { ...endorser, person: author }).type).toBe(
+      'four-eyes',
+    );
+  });
+
+  it('lets a heavy case be declined by the director only', () => {
+    const budget = [{ fiscalYear: 2026, account: 'x', amountYen: 20_000_000_000, stage: 'initial' }];
+    const story = inReview({ budget });
+    expect(story.refused('DeclineToEndorse', { reason: 'x' }, endorser)).toMatchObject({
+      type: 'not-permitted',
+      extra: { rule: 'level-of-endorser' },
+    });
+    expect(story.when('DeclineToEndorse', { reason: 'x' }, director).dossier?.stage).toBe(
+      'DECLINED_TO_ENDORSE',
+    );
+  });
+
+  it('returns a filing by intake, and a case under review by the approver', () => {
+    const reasons = { reasons: ['根拠資料がない'] };
+    expect(inReview().refused('ReturnDossier', reasons, intake)).toMatchObject({
+      type: 'not-permitted',
+      extra: { rule: 'role-in-stage' },
+    });
+    expect(inReview().when('ReturnDossier', reasons, endorser).dossier?.stage).toBe('RETURNED');
+    expect(filed('initiative').when('ReturnDossier', reasons, intake).dossier?.stage).toBe('RETURNED');
+  });
+
+  it('lets a desk take an approved text back before it is filed', () => {
+    const story = new Story().when('DraftDossier', exampleBody('initiative'), desk('MLIT'));
+    story.when('RequestApproval', {}, desk('MLIT')).when('ApproveDossier', {}, approver('MLIT'));
+    const content = { ...exampleBody('initiative').content, problem: '別の課題' };
+    story.when('ReviseDossier', { type: 'initiative', content }, desk('MLIT'));
+    expect(story.dossier?.stage).toBe('DRAFT');
+  });
+});
+
+describe('a returned dossier', () => {
+  const revised = () => {
+    const story = filed('initiative').when('ReturnDossier', { reasons: ['x'] }, intake);
+    const content = { ...exampleBody('initiative').content, problem: '補正した課題' };
+    return story.when('ReviseDossier', { type: 'initiative', content }, desk('MLIT'));
+  };
+
+  it('goes on towards its lapse while it is revised, until it is filed again', () => {
+    const story = revised();
+    expect(story.dossier?.clocks.resubmission).toMatchObject({ running: true, epoch: 1 });
+    tick(story, 'resubmission', 'due');
+    expect(story.dossier?.stage).toBe('LAPSED');
+    const again = revised()
+      .when('RequestApproval', {}, desk('MLIT'))
+      .when('ApproveDossier', {}, approver('MLIT'));
+    again.when('FileDossier', {}, liaison('MLIT'));
+    expect(again.dossier?.clocks.resubmission?.running).toBe(false);
+    expect(again.dossier?.stage).toBe('FILED');
+  });
+});
+
+describe('moving a case to another procedure', () => {
+  it('is refused for one that has ended', () => {
+    const story = inReview().when('WithdrawDossier', { reason: 'x' }, liaison('MLIT'));
+    expect(story.refused('MoveProcedure', { version: 2, reason: 'x' }, director).type).toBe(
+      'not-allowed-in-stage',
+    );
+  });
+});
+
 describe('folding', () => {
   it('gives the same state from stored events, in one go or from any cached state', () => {
     const story = inReview();

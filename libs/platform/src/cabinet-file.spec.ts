@@ -77,16 +77,17 @@ describe('the cabinets that come with Kyogi', () => {
     const { policy, calendar } = loadCabinet(
       file(
         edited(
-          (cabinet) => ((cabinet.policy = { minimumDays: { delta: 4 } }), delete cabinet.calendar.dueTime),
+          (cabinet) => (
+            (cabinet.policy = { minimumDays: { expedited: 4 } }),
+            delete cabinet.calendar.dueTime
+          ),
         ),
       ),
     );
     expect(policy.minimumDays).toEqual({
       upTo20Pages: 10,
       over20Pages: 15,
-      delta: 4,
-      deltaUpTo3Clauses: 3,
-      expedited: 2,
+      expedited: 4,
     });
     expect(policy.clockDays.review).toBe(15);
     expect(calendar.dueTime).toBe('17:00');

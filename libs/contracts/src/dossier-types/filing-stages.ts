@@ -42,7 +42,15 @@ export const filingStagesV1: Stages = {
     en: 'Returned',
     holder: 'lead',
     open: 'secretariat',
-    clocks: [{ clock: 'resubmission', period: 'lapse', unit: 'calendar-days', onDue: 'Lapse' }],
+    clocks: [
+      {
+        clock: 'resubmission',
+        runsOnIn: ['DRAFT', 'MIN_APPROVAL', 'APPROVED'],
+        period: 'lapse',
+        unit: 'calendar-days',
+        onDue: 'Lapse',
+      },
+    ],
   },
   ACCEPTED: { ja: '受付', en: 'Accepted', holder: 'secretariat', open: 'secretariat' },
   WITHDRAWN: { ja: '取下げ', en: 'Withdrawn', holder: 'nobody', open: 'secretariat', final: true },
@@ -51,7 +59,7 @@ export const filingStagesV1: Stages = {
 
 export const filingTransitionsV1: Transitions = [
   { command: 'ReviseDossier', from: ['DRAFT'] },
-  { command: 'ReviseDossier', from: ['RETURNED'], to: 'DRAFT' },
+  { command: 'ReviseDossier', from: ['RETURNED', 'APPROVED'], to: 'DRAFT' },
   { command: 'RequestApproval', from: ['DRAFT'], to: 'MIN_APPROVAL' },
   { command: 'ApproveDossier', from: ['MIN_APPROVAL'], to: 'APPROVED' },
   { command: 'RefuseApproval', from: ['MIN_APPROVAL'], to: 'DRAFT' },
@@ -59,6 +67,6 @@ export const filingTransitionsV1: Transitions = [
   { command: 'RecordCompleteness', from: ['FILED', 'ACCEPTED'] },
   { command: 'RecordOverlaps', from: ['FILED', 'ACCEPTED'] },
   { command: 'AcceptDossier', from: ['FILED'], to: 'ACCEPTED' },
-  { command: 'ReturnDossier', from: ['FILED'], to: 'RETURNED' },
-  { command: 'Lapse', from: ['DRAFT', 'RETURNED'], to: 'LAPSED' },
+  { command: 'ReturnDossier', from: ['FILED', 'ACCEPTED'], to: 'RETURNED', by: ['SECR_INTAKE'] },
+  { command: 'Lapse', from: ['DRAFT', 'RETURNED', 'MIN_APPROVAL', 'APPROVED'], to: 'LAPSED' },
 ];

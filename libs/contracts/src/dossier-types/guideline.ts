@@ -46,6 +46,8 @@ export const guideline = defineDossierType({
       initial: 'DRAFT',
       stages: {
         ...filingStagesV1,
+        // The lead opens the round.
+        ACCEPTED: { ja: '受付', en: 'Accepted', holder: 'lead', open: 'secretariat' },
         CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
         CONSULTED: { ja: '協議終了', en: 'Consulted', holder: 'secretariat', open: 'participants' },
         SECR_REVIEW: {
@@ -72,7 +74,12 @@ export const guideline = defineDossierType({
         { command: 'SetPosition', from: ['CONSULTATION'] },
         { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'CONSULTED' },
         { command: 'BeginReview', from: ['CONSULTED'], to: 'SECR_REVIEW' },
-        { command: 'ReturnDossier', from: ['SECR_REVIEW'], to: 'RETURNED' },
+        {
+          command: 'ReturnDossier',
+          from: ['CONSULTATION', 'CONSULTED', 'SECR_REVIEW'],
+          to: 'RETURNED',
+          by: ['SECR_APPROVER'],
+        },
         {
           command: 'DecideDossier',
           from: ['SECR_REVIEW'],

@@ -104,7 +104,12 @@ export const initiative = defineDossierType({
         { command: 'RecordCompleteness', from: ['IN_REVIEW', 'CONSULTATION'] },
         { command: 'RecordOverlaps', from: ['IN_REVIEW', 'CONSULTATION'] },
         { command: 'BeginReview', from: ['ACCEPTED'], to: 'IN_REVIEW' },
-        { command: 'ReturnDossier', from: ['IN_REVIEW'], to: 'RETURNED' },
+        {
+          command: 'ReturnDossier',
+          from: ['IN_REVIEW', 'CONSULTATION'],
+          to: 'RETURNED',
+          by: ['SECR_APPROVER'],
+        },
         { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION' },
         { command: 'SetPosition', from: ['CONSULTATION'] },
         { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'IN_REVIEW' },
@@ -121,7 +126,12 @@ export const initiative = defineDossierType({
           to: 'ENDORSED_CONDITIONAL',
           guards: ['consulted-if-required', 'level-of-endorser'],
         },
-        { command: 'DeclineToEndorse', from: ['IN_REVIEW'], to: 'DECLINED_TO_ENDORSE' },
+        {
+          command: 'DeclineToEndorse',
+          from: ['IN_REVIEW'],
+          to: 'DECLINED_TO_ENDORSE',
+          guards: ['level-of-endorser'],
+        },
         {
           command: 'ActivateDossier',
           from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],

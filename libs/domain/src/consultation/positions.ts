@@ -1,8 +1,8 @@
-import { Problem, type DomainEvent, type Silence } from '#contracts';
+import { Problem, type Silence } from '#contracts';
 import type { Dossier } from '../dossier/state.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision } from '../setting.js';
-import { roundClock, runningRound, type Round, type Stand } from './round.js';
+import { evolveRounds, runningRound, type Round, type RoundEvent, type Stand } from './round.js';
 
 const requireRound = (dossier: Dossier, roundNo: number): Round => {
   const round = runningRound(dossier.rounds);
@@ -30,12 +30,12 @@ const becomes = ({ mandatoryExplicit, mode }: Stand): Silence => {
 };
 
 /** What the deadline makes of every ministry that has not spoken. Explicit consultees become overdue, never agreed. */
-export const passDeadline = (round: Round): DomainEvent[] => {
+export const passDeadline = (round: Round): RoundEvent[] => {
   if (round.state !== 'OPEN') return [];
   const silent = round.stands.filter(({ position }) => position === undefined);
   return [
     { type: 'RoundDeadlinePassed', data: { roundNo: round.no } },
-    ...silent.map((stand): DomainEvent => ({
+    ...silent.map((stand): RoundEvent => ({
       type: 'SilenceRecorded',
       data: { roundNo: round.no, organ: stand.organ, as: becomes(stand) },
     })),
@@ -58,20 +58,23 @@ export const openPoints = (round: Round): { organ: string; why: string }[] =>
     return why ? [{ organ: stand.organ, why }] : [];
   });
 
+/** What the deadline makes of the silent, if it has passed: the clock may tick after the command that asks. */
+const passedBy = (round: Round, at: string): RoundEvent[] => (at > round.dueAt ? passDeadline(round) : []);
+
+const evolveRound = (round: Round, event: RoundEvent): Round => evolveRounds([round], event)[0] ?? round;
+
 /** 協議終了: the text all have agreed on, or been silent on by rule, is frozen by its hash. */
 export const concludeRound: Decision<'ConcludeRound'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  const round = requireRound(dossier, command.data.roundNo);
+  const passed = passedBy(requireRound(dossier, command.data.roundNo), command.at);
+  const round = passed.reduce(evolveRound, requireRound(dossier, command.data.roundNo));
   const missing = openPoints(round);
   if (missing.length > 0) {
     const detail = missing.map(({ organ, why }) => `${organ} ${why}`).join('; ');
     throw new Problem('positions-missing', `${detail}.`, { missing });
   }
-  const clock = dossier.clocks[roundClock(round.no)];
   return [
+    ...passed,
     { type: 'RoundConcluded', data: { stage, roundNo: round.no, outcome: 'AGREED', sha256: round.sha256 } },
-    ...(clock?.running
-      ? [{ type: 'ClockStopped', data: { clock: roundClock(round.no), epoch: clock.epoch } } as const]
-      : []),
   ];
 };

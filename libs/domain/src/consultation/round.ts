@@ -20,6 +20,8 @@ export interface Round {
 
 export const roundClock = (no: number): string => `round-${no}`;
 
+export const isRoundClock = (clock: string): boolean => clock.startsWith('round-');
+
 /** The round that still runs, if any. */
 export const runningRound = (rounds: readonly Round[]): Round | undefined =>
   rounds.find((round) => round.state === 'OPEN' || round.state === 'ANSWERING');

@@ -9,7 +9,7 @@ import {
   businessDayFrom,
 } from '../clock/index.js';
 import { passDeadline } from '../consultation/positions.js';
-import { roundClock, runningRound } from '../consultation/round.js';
+import { isRoundClock, roundClock, runningRound } from '../consultation/round.js';
 import { pinnedProcedure } from '../procedures.js';
 import type { Decision, Setting } from '../setting.js';
 import type { Dossier } from './state.js';
@@ -67,13 +67,19 @@ const started = (before: Dossier | null, { stage, procedure, lead }: Entry, at: 
   });
 };
 
-/** The clocks that end when a stage is left; a final stage ends all. */
+const declaredClocks = ({ stages }: Procedure) => Object.values(stages).flatMap(({ clocks }) => clocks);
+
+/** The clocks that end when a stage is entered: a final stage ends all, any other all but those that run on in it. */
 const ending = (before: Dossier, { stage, procedure }: Entry): string[] => {
-  if (procedure.stages[stage]?.final) return Object.keys(before.clocks);
-  return (procedure.stages[before.stage]?.clocks ?? []).map(({ clock }) => clock);
+  const names = Object.keys(before.clocks);
+  if (procedure.stages[stage]?.final) return names;
+  const runOn = declaredClocks(procedure).filter(({ runsOnIn }) => runsOnIn.includes(stage));
+  const stays = (name: string) =>
+    isRoundClock(name) ? stage === before.stage : runOn.some(({ clock }) => clock === name);
+  return names.filter((name) => !stays(name));
 };
 
-/** The stage that the events lead into or, by a revision, begin anew. */
+/** The stage that the events lead into or, by a revision or another procedure, begin anew. */
 const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry | undefined => {
   let entry: Entry | undefined;
   for (const { type, data } of events) {
@@ -82,6 +88,12 @@ const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry 
         stage: data.stage,
         procedure: pinnedProcedure(data.procedure),
         lead: data.version.body.head.lead,
+      };
+    else if (before && type === 'ProcedureMoved')
+      entry = {
+        stage: before.stage,
+        procedure: pinnedProcedure(data.to),
+        lead: before.current.body.head.lead,
       };
     else if (before && 'stage' in data && (data.stage !== before.stage || type === 'DossierRevised'))
       entry = {
@@ -115,8 +127,9 @@ const consequence = (dossier: Dossier, command: Command<'TickClock'>, setting: S
   const { clock } = command.data;
   const round = runningRound(dossier.rounds);
   if (round && clock === roundClock(round.no)) return passDeadline(round);
-  const { stages } = pinnedProcedure(dossier.procedure);
-  const onDue = stages[dossier.stage]?.clocks.find((stageClock) => stageClock.clock === clock)?.onDue;
+  const onDue = declaredClocks(pinnedProcedure(dossier.procedure)).find(
+    (declared) => declared.clock === clock,
+  )?.onDue;
   if (onDue === 'AcceptUnchecked') {
     const stage = transition(dossier, command, setting, 'AcceptDossier');
     return [{ type: 'DossierAccepted', data: { stage, unchecked: true } }];

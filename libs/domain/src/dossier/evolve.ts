@@ -39,8 +39,8 @@ const evolveClocks = (dossier: Dossier, event: ClockEvent): Dossier => {
 };
 type ClockEvent = DomainEvent<'ClockStarted' | 'ClockStopped' | 'ClockWarned' | 'ClockDue' | 'ClockOverdue'>;
 
-/** A dossier that ended takes its running round with it. */
-const ended = (dossier: Dossier): Dossier => ({
+/** A dossier that is returned or ends takes its running round with it. */
+const withoutRound = (dossier: Dossier): Dossier => ({
   ...dossier,
   rounds: dossier.rounds.map((round) =>
     round.state === 'CONCLUDED' ? round : { ...round, state: 'ABANDONED' as const },
@@ -51,8 +51,6 @@ const evolveDetail = (dossier: Dossier, event: DomainEvent): Dossier => {
   switch (event.type) {
     case 'DossierRevised':
       return withVersion(dossier, event.data.version);
-    case 'DossierApproved':
-      return { ...dossier, approvedNo: event.data.versionNo };
     case 'DossierFiled':
       return { ...dossier, filedNo: event.data.versionNo };
     case 'RoundOpened':
@@ -69,16 +67,17 @@ const evolveDetail = (dossier: Dossier, event: DomainEvent): Dossier => {
       return evolveClocks(dossier, event);
     case 'ProcedureMoved':
       return { ...dossier, procedure: event.data.to };
+    case 'DossierReturned':
     case 'DossierWithdrawn':
     case 'DossierLapsed':
-      return ended(dossier);
+      return withoutRound(dossier);
     case 'DossierDrafted':
+    case 'DossierApproved':
     case 'ApprovalRequested':
     case 'ApprovalRefused':
     case 'CompletenessChecked':
     case 'OverlapsFound':
     case 'DossierAccepted':
-    case 'DossierReturned':
     case 'ReviewBegun':
     case 'DossierEndorsed':
     case 'EndorsementDeclined':

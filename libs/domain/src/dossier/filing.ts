@@ -1,5 +1,6 @@
 import { Problem } from '#contracts';
 import type { Decision } from '../setting.js';
+import { drafters } from './state.js';
 import { requireOther, transition } from './transition.js';
 
 export const requestApproval: Decision<'RequestApproval'> = (dossier, command, setting) => [
@@ -12,8 +13,7 @@ export const requestApproval: Decision<'RequestApproval'> = (dossier, command, s
 /** 決裁: by a person who has drafted no version of this dossier. */
 export const approveDossier: Decision<'ApproveDossier'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  const drafters = dossier.history.map(({ person }) => person);
-  requireOther(drafters, command.actor.person, 'four-eyes-filing', 'drafted this dossier');
+  requireOther(drafters(dossier), command.actor.person, 'four-eyes-filing', 'drafted this dossier');
   const { no: versionNo, sha256 } = dossier.current;
   return [{ type: 'DossierApproved', data: { stage, versionNo, sha256 } }];
 };

@@ -1,12 +1,11 @@
-import { Problem, factsOf, type Command } from '#contracts';
+import { factsOf, type Command } from '#contracts';
 import { localDate } from '../clock/index.js';
 import { mandatoryConsultees } from '../consultation/participants.js';
 import type { Setting } from '../setting.js';
+import { guardRefused, notByThisRole } from './refusals.js';
 import type { Dossier } from './state.js';
 
 type Guard = (dossier: Dossier, command: Command, setting: Setting) => void;
-
-const refused = (rule: string, detail: string) => new Problem('guard-refused', detail, { rule });
 
 const agreedText = (dossier: Dossier): boolean =>
   dossier.rounds.some((round) => round.state === 'CONCLUDED' && round.sha256 === dossier.current.sha256);
@@ -21,7 +20,7 @@ const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: strin
     [facts.highRisk, 'it is high-risk'],
     [facts.affectsLocalGovernments, 'it affects local governments'],
   ];
-  const mandatory = mandatoryConsultees(body.head, cabinet, date).map(
+  const mandatory = mandatoryConsultees(body, cabinet, date).map(
     ({ organ, tags }) => `${organ} must be asked on ${tags.join(', ')}`,
   );
   return [...reasons.filter(([holds]) => holds).map(([, reason]) => reason), ...mandatory];
@@ -33,20 +32,20 @@ export const guards: Readonly<Record<string, Guard>> = {
     if (agreedText(dossier)) return;
     const reasons = consultationReasons(dossier, setting, localDate(command.at, setting.calendar.timeZone));
     if (reasons.length === 0) return;
-    throw refused('consulted-if-required', `Consult first (OpenRound): ${reasons.join('; ')}.`);
+    throw guardRefused('consulted-if-required', `Consult first (OpenRound): ${reasons.join('; ')}.`);
   },
   'level-of-endorser': (dossier, command, { cabinet }) => {
     const { budgetYen = 0, highRisk } = factsOf(dossier.current.body);
     const heavy = highRisk || budgetYen > cabinet.policy.largeBudgetYen;
     if (command.actor.role === 'SECR_DIRECTOR' || !heavy) return;
-    throw refused(
+    throw notByThisRole(
+      'Whether a high-risk or very large initiative is endorsed is for the SECR_DIRECTOR.',
       'level-of-endorser',
-      'High-risk and very large initiatives are endorsed by the SECR_DIRECTOR.',
     );
   },
   'text-is-the-consulted-text': (dossier) => {
     if (agreedText(dossier)) return;
-    throw refused(
+    throw guardRefused(
       'text-is-the-consulted-text',
       'The present version is not the one that a concluded round agreed on.',
     );
@@ -54,6 +53,6 @@ export const guards: Readonly<Record<string, Guard>> = {
   started: (dossier, command, { calendar }) => {
     const start = factsOf(dossier.current.body).startsOn;
     if (!start || start <= localDate(command.at, calendar.timeZone)) return;
-    throw refused('started', `It starts on ${start}; activate it then, or revise the date.`);
+    throw guardRefused('started', `It starts on ${start}; activate it then.`);
   },
 };

@@ -1,22 +1,22 @@
 import { Problem, factsOf } from '#contracts';
 import { localDate } from '../clock/index.js';
-import { pin, procedureVersion } from '../procedures.js';
+import { pin, pinnedProcedure, procedureVersion } from '../procedures.js';
 import type { Decision, Setting } from '../setting.js';
 import { invalid } from './references.js';
-import type { Dossier } from './state.js';
+import { drafters, type Dossier } from './state.js';
 import { requireOther, transition } from './transition.js';
 
-export const beginReview: Decision<'BeginReview'> = (dossier, command, setting) => [
-  { type: 'ReviewBegun', data: { stage: transition(dossier, command, setting) } },
-];
+export const beginReview: Decision<'BeginReview'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  requireOther(drafters(dossier), command.actor.person, 'four-eyes-drafter', 'drafted this dossier');
+  return [{ type: 'ReviewBegun', data: { stage } }];
+};
 
-const requireNotReviewer = (dossier: Dossier, person: string) =>
-  requireOther(
-    dossier.reviewer ? [dossier.reviewer] : [],
-    person,
-    'four-eyes-endorsement',
-    'reviewed this dossier',
-  );
+const requireFreshEyes = (dossier: Dossier, person: string) => {
+  const { reviewer } = dossier;
+  requireOther(drafters(dossier), person, 'four-eyes-drafter', 'drafted this dossier');
+  requireOther(reviewer ? [reviewer] : [], person, 'four-eyes-endorsement', 'reviewed this dossier');
+};
 
 const notInTheFuture = (path: string, date: string, at: string, { calendar }: Setting) => {
   const today = localDate(at, calendar.timeZone);
@@ -28,20 +28,20 @@ export const endorseDossier: Decision<'EndorseDossier'> = (dossier, command, set
   const { conditions } = command.data;
   const variant = conditions.length > 0 ? 'conditional' : undefined;
   const stage = transition(dossier, command, setting, 'EndorseDossier', variant);
-  requireNotReviewer(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor.person);
   return [{ type: 'DossierEndorsed', data: { stage, conditions } }];
 };
 
 export const declineToEndorse: Decision<'DeclineToEndorse'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  requireNotReviewer(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor.person);
   return [{ type: 'EndorsementDeclined', data: { stage, reason: command.data.reason } }];
 };
 
 /** Records what the deciding body decided, on the text that was agreed. */
 export const decideDossier: Decision<'DecideDossier'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  requireNotReviewer(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor.person);
   const { decidedOn, reference } = command.data;
   notInTheFuture('decidedOn', decidedOn, command.at, setting);
   const { body, sha256 } = dossier.current;
@@ -73,6 +73,8 @@ export const moveProcedure: Decision<'MoveProcedure'> = (
   { digest },
 ) => {
   const { procedure: from, stage } = dossier;
+  if (pinnedProcedure(from).stages[stage]?.final)
+    throw new Problem('not-allowed-in-stage', `The dossier ended in stage ${stage}.`, { stage, allowed: [] });
   const target = procedureVersion(from.name, version);
   if (!target || version === from.version)
     throw invalid([{ path: 'version', message: `not another released version of procedure ${from.name}` }]);

@@ -19,13 +19,15 @@ export interface Dossier {
   current: Version;
   /** Every version without its text, oldest first. */
   history: readonly { no: number; sha256: string; person: string }[];
-  approvedNo?: number;
   filedNo?: number;
   /** Who took it into review; another person endorses or decides. */
   reviewer?: string;
   rounds: readonly Round[];
   clocks: Readonly<Record<string, RunningClock>>;
 }
+
+/** Everybody who wrote a version. */
+export const drafters = ({ history }: Dossier): string[] => history.map(({ person }) => person);
 
 export const leads = ({ current }: Dossier): string[] => [
   current.body.head.lead,

@@ -2,6 +2,7 @@ import { Problem, publicCommands, type Command, type CommandName } from '#contra
 import { pinnedProcedure } from '../procedures.js';
 import type { Setting } from '../setting.js';
 import { guards } from './guards.js';
+import { notByThisRole } from './refusals.js';
 import type { Dossier } from './state.js';
 
 const addressed = new Set<string>(publicCommands.map(({ name }) => name));
@@ -33,6 +34,11 @@ export const transition = (
     (t) => t.command === name && t.from.includes(dossier.stage) && t.variant === variant,
   );
   if (!found) throw refuse(dossier, command.name);
+  if (found.by && !found.by.includes(command.actor.role))
+    throw notByThisRole(
+      `In stage ${dossier.stage}, ${command.name} is for ${found.by.join(' or ')}.`,
+      'role-in-stage',
+    );
   for (const guard of found.guards) guardNamed(guard)(dossier, command, setting);
   return found.to ?? dossier.stage;
 };

@@ -1,0 +1,33 @@
+import { Problem, type Actor, type Command, type DomainEvent, type Principal } from '#contracts';
+import { decide, type Dossier } from '#domain';
+import type { Execute } from './execute.js';
+import { actorsFor } from './may.js';
+import type { World } from './world.js';
+
+type Asked = Execute['command'];
+
+export interface Decided {
+  actor: Actor;
+  events: DomainEvent[];
+}
+
+const notByThisRole = (error: unknown): boolean => error instanceof Problem && error.type === 'not-permitted';
+
+/** What follows from a person's command: in the first of their roles that the procedure admits to it. Throws a Problem. */
+export const decideAs = (
+  principal: Principal,
+  asked: Asked,
+  dossier: Dossier | null,
+  at: string,
+  world: World,
+): Decided => {
+  let refusal: unknown;
+  for (const actor of actorsFor(principal, asked, dossier, world.cabinet))
+    try {
+      return { actor, events: decide(dossier, { ...asked, actor, at } as Command, world) };
+    } catch (error) {
+      if (!notByThisRole(error)) throw error;
+      refusal ??= error;
+    }
+  throw refusal;
+};
