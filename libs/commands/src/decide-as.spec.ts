@@ -1,14 +1,11 @@
-import { loadCabinet, calendarOf } from '#platform';
 import { Problem, type Command, type Principal, type Role } from '#contracts';
 import type { Dossier } from '#domain';
 import { evolve } from '#domain';
-import { filed, intake, reviewer } from '../../domain/src/testing.js';
+import { filed, intake, reviewer, setting } from '../../domain/src/testing.js';
 import { decideAs } from './decide-as.js';
 import { requireThere } from './may.js';
-import { digest, type World } from './world.js';
 
-const cabinet = loadCabinet('cabinets/japan.json');
-const world: World = { cabinet, calendar: calendarOf(cabinet.calendar), digest };
+const { cabinet } = setting;
 const at = '2026-06-01T05:00:00.000Z';
 
 const person = (...held: [Role, string][]): Principal => ({
@@ -45,19 +42,19 @@ describe('a person with several roles', () => {
 
   it('acts in the one that the rule asks for', () => {
     const both = person(['SECR_REVIEWER', 'HQ'], ['SECR_APPROVER', 'HQ']);
-    expect(decideAs(both, expedited, accepted, at, world).actor.role).toBe('SECR_APPROVER');
+    expect(decideAs(both, expedited, accepted, at, setting).actor.role).toBe('SECR_APPROVER');
     const lead = person(['LIAISON', 'DA']);
-    expect(problem(() => decideAs(lead, expedited, accepted, at, world))).toBe('not-permitted');
+    expect(problem(() => decideAs(lead, expedited, accepted, at, setting))).toBe('not-permitted');
     const director = person(['SECR_APPROVER', 'HQ'], ['SECR_DIRECTOR', 'HQ']);
-    expect(decideAs(director, asked('DeclineToEndorse', { reason: 'x' }), heavy, at, world).actor.role).toBe(
-      'SECR_DIRECTOR',
-    );
+    expect(
+      decideAs(director, asked('DeclineToEndorse', { reason: 'x' }), heavy, at, setting).actor.role,
+    ).toBe('SECR_DIRECTOR');
   });
 
   it('is told the first refusal when none will do', () => {
     const reviewers = person(['SECR_REVIEWER', 'HQ']);
-    expect(problem(() => decideAs(reviewers, expedited, accepted, at, world))).toBe('not-permitted');
-    expect(problem(() => decideAs(person(['DESK', 'MOF']), expedited, accepted, at, world))).toBe(
+    expect(problem(() => decideAs(reviewers, expedited, accepted, at, setting))).toBe('not-permitted');
+    expect(problem(() => decideAs(person(['DESK', 'MOF']), expedited, accepted, at, setting))).toBe(
       'not-permitted',
     );
   });

@@ -1,8 +1,7 @@
 import { Problem, type Actor, type Command, type DomainEvent, type Principal } from '#contracts';
-import { decide, type Dossier } from '#domain';
+import { decide, type Dossier, type Setting } from '#domain';
 import type { Execute } from './execute.js';
 import { actorsFor } from './may.js';
-import type { World } from './world.js';
 
 type Asked = Execute['command'];
 
@@ -19,12 +18,12 @@ export const decideAs = (
   asked: Asked,
   dossier: Dossier | null,
   at: string,
-  world: World,
+  setting: Setting,
 ): Decided => {
   let refusal: unknown;
-  for (const actor of actorsFor(principal, asked, dossier, world.cabinet))
+  for (const actor of actorsFor(principal, asked, dossier, setting.cabinet))
     try {
-      return { actor, events: decide(dossier, { ...asked, actor, at } as Command, world) };
+      return { actor, events: decide(dossier, { ...asked, actor, at } as Command, setting) };
     } catch (error) {
       if (!notByThisRole(error)) throw error;
       refusal ??= error;
