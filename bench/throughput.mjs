@@ -111,11 +111,22 @@ export async function measureThroughput(setup, { sample, plan, pgbench }) {
 
 /** ES-12: one process, 32 clients, for long enough to meet checkpoints and autovacuum. @param {import('./setup.mjs').Setup} setup */
 export async function measureSustained(setup, { sample, plan }) {
-  say(`Sustained rate, ${plan.sustained} s ...`);
+  const found = [];
+  for (const [what, body, events] of [
+    ['one event: an oral item noted', sample.oneEvent, 1],
+    ['the initiative drafted', sample.body, sample.life[0].events.length],
+  ]) {
+    say(`Sustained rate, ${what}, ${plan.sustained} s ...`);
+    found.push({ what, events, ...(await sustainedOnce(setup, { sample, body, plan })) });
+  }
+  return found;
+}
+
+async function sustainedOnce(setup, { sample, body, plan }) {
   const url = await setup.database();
   const app = await setup.app('intake', url);
   try {
-    const target = { token: await setup.issuer.token(sample.subject), body: sample.body, ports: [app.port] };
+    const target = { token: await setup.issuer.token(sample.subject), body, ports: [app.port] };
     await closedLoop({ ...target, clients: 32, seconds: plan.warmUp });
     await withClient(url, (client) => client.query('VACUUM ANALYZE'));
     const cpu = watchCpu({ postgres: setup.postgres, nodes: [app.pid] });
