@@ -83,8 +83,8 @@ CREATE TABLE work_items (
   done_at timestamptz,
   UNIQUE (item_key, epoch)
 ) WITH (fillfactor = 80);
-CREATE INDEX work_items_due ON work_items (due_at) WHERE state = 'due';
-CREATE INDEX work_items_stream ON work_items (stream_id) WHERE state = 'due';
+CREATE INDEX work_items_due ON work_items (kind, due_at, id) WHERE state = 'due';
+CREATE INDEX work_items_stream ON work_items (stream_id, kind, due_at, id) WHERE state = 'due';
 
 -- Four-eyes, below the program: within one scope of one case ('filing', 'endorsement') a person holds one duty only.
 CREATE TABLE duties (

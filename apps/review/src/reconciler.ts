@@ -21,6 +21,8 @@ export interface ReconcilerSettings {
 }
 
 const PRUNE_MS = 3_600_000;
+/** Items that are run here at a time without a queue; in between, the most urgent are looked for anew. */
+const HANDFUL = 100;
 /** A burst of wake-ups is one. */
 const CALM_MS = 20;
 
@@ -68,7 +70,7 @@ export class Reconciler {
     const isTold = await this.tell();
     if (isTold !== this.isReachable) this.settings.observer.onQueue(isTold);
     this.isReachable = isTold;
-    if (!isTold) await this.runHere(await this.list.due(500));
+    if (!isTold) await this.runDue();
     if (!full) return;
     if (isTold) await this.unheard();
     const exhausted = await this.list.buryExhausted();
@@ -113,6 +115,13 @@ export class Reconciler {
     const unheard = await this.list.unheard(200, this.settings.graceMs ?? 10_000);
     await this.list.markHinted(await this.settings.hints.add(unheard));
     await this.runHere(unheard.slice(0, 50));
+  }
+
+  /** The queue is away. */
+  private async runDue(): Promise<void> {
+    const due = await this.list.due(HANDFUL);
+    await this.runHere(due);
+    if (due.length === HANDFUL) this.wake();
   }
 
   private async runHere(hints: readonly Hint[]): Promise<void> {

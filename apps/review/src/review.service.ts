@@ -61,7 +61,8 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.filings.start();
     const execute = executeWith(this.bus, this.world.cabinet.headquarters);
-    const worker = new ReviewWorker({ pool, execute, observer });
+    const onPaused = () => this.reconciler?.wake();
+    const worker = new ReviewWorker({ pool, execute, observer, onPaused });
     const concurrency = config.REVIEW_CONCURRENCY;
     this.hints.consume((hint) => worker.run(hint, 'hint'), concurrency);
     const leader = new Leader(config.DATABASE_URL);

@@ -20,6 +20,8 @@ export interface WorkerSettings {
   pool: Pool;
   execute: ExecuteItem;
   observer: ReviewObserver;
+  /** An item was put off: somebody has to hint it again. */
+  onPaused?: () => void;
   /** Milliseconds until an item of a dead process is free again. */
   leaseMs?: number;
 }
@@ -53,6 +55,7 @@ export class ReviewWorker {
     }
     const outcome = await this.perform(item).catch((error: unknown) => this.failed(item, error));
     this.settings.observer.onRun(item, outcome, by);
+    if (outcome === 'snoozed' || outcome === 'later') this.settings.onPaused?.();
     const isSettled = outcome === 'done' || outcome === 'moot' || outcome === 'dead';
     return isSettled && item.kind === 'command' ? this.items.next(item.streamId) : undefined;
   }

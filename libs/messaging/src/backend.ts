@@ -7,6 +7,8 @@ export interface Hint {
 /** `fence` tells the runs of one item apart, so that a hint for the next run is not taken for the present one. */
 export interface NewHint extends Hint {
   fence: number;
+  /** Commands go first: a clock must not wait behind steps, however many there are. */
+  kind: 'command' | 'step';
   /** Milliseconds from now. */
   delayMs: number;
 }

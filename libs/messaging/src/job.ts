@@ -8,11 +8,13 @@ export const QUEUE = 'hints';
 const MARGIN_MS = 25;
 
 /** A hint as a job. The id only keeps doubles out; it guarantees nothing, because a job that is gone forgets it. */
-export const jobOf = ({ id, epoch, fence, delayMs }: NewHint) => ({
+export const jobOf = ({ id, epoch, fence, kind, delayMs }: NewHint) => ({
   name: 'work',
   data: { id, epoch },
   opts: {
     jobId: `w${id}-${epoch}-${fence}`,
+    // In BullMQ a job without a priority comes before all that have one.
+    priority: kind === 'command' ? 0 : 1,
     delay: delayMs > 0 ? Math.ceil(delayMs) + MARGIN_MS : 0,
     attempts: 1,
     removeOnComplete: true,

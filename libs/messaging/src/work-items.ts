@@ -10,35 +10,36 @@ export const MAX_ATTEMPTS = 12;
 export const FREE = `(locked_until IS NULL OR locked_until < statement_timestamp())`;
 
 /** Commands of one stream run in the order of their due times: a warning before the deadline, however late both are. */
-const FIRST = `(kind = 'step' OR NOT EXISTS (SELECT FROM work_items b WHERE b.stream_id = w.stream_id AND b.kind = 'command'
+export const FIRST = `(w.kind = 'step' OR NOT EXISTS (SELECT FROM work_items b WHERE b.stream_id = w.stream_id AND b.kind = 'command'
   AND b.state = 'due' AND (b.due_at, b.id) < (w.due_at, w.id)))`;
 
-/** Takes and settles work items. The rows are the truth, and the database's clock says what is due. Role kyogi_app. */
+/**
+ * Takes and settles work items. The rows are the truth, and the database's clock says what is due. Role kyogi_app. No statement has a
+ * name: a plan that was kept from when there was little to do would go through all that is due.
+ */
 export class WorkItems {
   constructor(private readonly pool: Pool) {}
 
   /** Takes the item for `leaseMs` milliseconds; undefined when it is done, cancelled, not due yet, held, or behind another. */
   async claim(id: number, epoch: number, leaseMs: number): Promise<WorkItem | undefined> {
-    const { rows } = await this.pool.query<{ item: WorkItem }>({
-      name: 'kyogi_claim',
-      text: `UPDATE work_items w SET fence = fence + 1, attempts = attempts + 1, hinted_at = coalesce(hinted_at, clock_timestamp()),
+    const { rows } = await this.pool.query<{ item: WorkItem }>(
+      `UPDATE work_items w SET fence = fence + 1, attempts = attempts + 1, hinted_at = coalesce(hinted_at, clock_timestamp()),
                locked_until = clock_timestamp() + $3 * interval '1 millisecond'
              WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at <= clock_timestamp() AND attempts < ${MAX_ATTEMPTS}
                AND ${FREE} AND ${FIRST}
              RETURNING json_build_object(${ITEM_FIELDS}) AS item`,
-      values: [id, epoch, leaseMs],
-    });
+      [id, epoch, leaseMs],
+    );
     return rows[0]?.item;
   }
 
   /** Due commands of a stream that waited behind the one just settled. */
   async next(streamId: string): Promise<{ id: number; epoch: number } | undefined> {
-    const { rows } = await this.pool.query<{ id: string; epoch: number }>({
-      name: 'kyogi_next',
-      text: `SELECT id, epoch FROM work_items WHERE stream_id = $1 AND kind = 'command' AND state = 'due'
+    const { rows } = await this.pool.query<{ id: string; epoch: number }>(
+      `SELECT id, epoch FROM work_items WHERE stream_id = $1 AND kind = 'command' AND state = 'due'
                AND due_at <= clock_timestamp() AND ${FREE} ORDER BY due_at, id LIMIT 1`,
-      values: [streamId],
-    });
+      [streamId],
+    );
     return rows[0] && { id: Number(rows[0].id), epoch: rows[0].epoch };
   }
 

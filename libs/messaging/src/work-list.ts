@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import type { Hint, NewHint } from './backend.js';
-import { FREE, MAX_ATTEMPTS } from './work-items.js';
+import { FIRST, FREE, MAX_ATTEMPTS } from './work-items.js';
 import type { WorkCounts } from './work-item.js';
 
 /** What is to be done, as lists for whoever hints it. Role kyogi_app. Times in conditions are of the statement: an index needs them stable. */
 export class WorkList {
   constructor(private readonly pool: Pool) {}
 
-  /** Items due now or within `horizonMs` that no queue was told of, the earliest first. */
+  /** Items due now or within `horizonMs` that no queue was told of: commands before steps, and the earliest first, as in all these lists. */
   toHint(limit: number, horizonMs: number): Promise<NewHint[]> {
     const soon = `statement_timestamp() + $2 * interval '1 millisecond'`;
     return this.hints(
@@ -25,9 +25,9 @@ export class WorkList {
     );
   }
 
-  /** Items that are due and not held. */
+  /** Items that are due, not held, and not behind another of their stream. */
   due(limit: number): Promise<NewHint[]> {
-    return this.hints(`due_at <= statement_timestamp() AND ${FREE}`, [limit]);
+    return this.hints(`due_at <= statement_timestamp() AND ${FREE} AND ${FIRST}`, [limit]);
   }
 
   /** Only where the run that was hinted has not begun meanwhile. */
@@ -60,7 +60,7 @@ export class WorkList {
   async buryExhausted(): Promise<number[]> {
     const { rows } = await this.pool.query<{ id: string }>(
       `UPDATE work_items SET state = 'dead', done_at = clock_timestamp(), last_error = coalesce(last_error, 'never came back')
-       WHERE state = 'due' AND due_at <= statement_timestamp() AND attempts >= ${MAX_ATTEMPTS} AND ${FREE} RETURNING id`,
+       WHERE state = 'due' AND kind IN ('command', 'step') AND due_at <= statement_timestamp() AND attempts >= ${MAX_ATTEMPTS} AND ${FREE} RETURNING id`,
     );
     return rows.map((row) => Number(row.id));
   }
@@ -79,11 +79,14 @@ export class WorkList {
     return rows[0]!.counts;
   }
 
+  /** Kind by kind, each in the order of an index, so that no backlog of one has to be read through for the other. */
   private async hints(where: string, values: unknown[]): Promise<NewHint[]> {
+    const of = (kind: NewHint['kind']) =>
+      `(SELECT * FROM work_items w WHERE state = 'due' AND kind = '${kind}' AND ${where} ORDER BY due_at, id LIMIT $1)`;
     const { rows } = await this.pool.query<{ hint: NewHint }>(
-      `SELECT json_build_object('id', id, 'epoch', epoch, 'fence', fence,
+      `SELECT json_build_object('id', id, 'epoch', epoch, 'fence', fence, 'kind', kind,
          'delayMs', greatest(0, ceil(extract(epoch FROM greatest(due_at, locked_until) - statement_timestamp()) * 1000))) AS hint
-       FROM work_items WHERE state = 'due' AND ${where} ORDER BY due_at, id LIMIT $1`,
+       FROM (${of('command')} UNION ALL ${of('step')}) AS w ORDER BY kind, due_at, id LIMIT $1`,
       values,
     );
     return rows.map((row) => row.hint);

@@ -6,10 +6,11 @@ import { similarTo } from '../filings/similar.js';
 import type { Step } from './step.js';
 import { versionNoOf } from './version-no.js';
 
-const WAIT_MS = 1_500;
-const SNOOZE_MS = 2_000;
 /** Filings that are not in the index after so long will not come before somebody mends its subscription. */
 const PATIENCE_MS = 10 * 60_000;
+
+/** Milliseconds until the next look: half the time that it has waited, so that filings behind an index that stands still cost little. */
+export const pauseAfter = (waitedMs: number): number => Math.min(60_000, Math.max(200, waitedMs / 2));
 
 const positionOf = async (pool: Pool, dossierId: string, versionNo: number): Promise<number | undefined> => {
   const { rows } = await pool.query<{ position: string }>(
@@ -28,8 +29,9 @@ const positionOf = async (pool: Pool, dossierId: string, versionNo: number): Pro
 export const overlap: Step = async (item, { pool }) => {
   const versionNo = versionNoOf(item);
   const position = await positionOf(pool, item.streamId, versionNo);
-  const isIndexed = position !== undefined && (await waitFor(pool, FILINGS, position, WAIT_MS));
-  if (!isIndexed && Date.now() - Date.parse(item.createdAt) < PATIENCE_MS) return { snooze: SNOOZE_MS };
+  // One look and no waiting: whoever waits here holds one of the few places in which deadlines run as well.
+  const isIndexed = position !== undefined && (await waitFor(pool, FILINGS, position, 0));
+  if (!isIndexed && item.lateMs < PATIENCE_MS) return { snooze: pauseAfter(item.lateMs) };
   if (!isIndexed) throw new Error(`the subscription ${FILINGS} has not come to this filing`);
   const similar = await similarTo(rowsOf(pool), item.streamId, versionNo);
   return { command: 'RecordOverlaps', data: { versionNo, similar } };
