@@ -22,6 +22,7 @@ export const EXEMPT_FROM_RLS: Record<string, string> = {
   'identity.assignments': 'the directory of the cabinet: every ministry may know it',
   'identity.accounts': 'looked up before it is known who asks; it holds issuer and subject, no secret',
   'review.filings': `texts to be compared with each other across ministries; ${UNREAD}`,
+  'review.types': `counts of filings by type; ${UNREAD}`,
   'review.terms': `texts to be compared with each other across ministries; ${UNREAD}`,
   'review.postings': `texts to be compared with each other across ministries; ${UNREAD}`,
 };

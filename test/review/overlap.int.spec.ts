@@ -5,9 +5,9 @@ import { DossierBody } from '#contracts';
 import { pool } from '#platform';
 import { filingOf } from '../../apps/review/src/filings/filing.js';
 import { endFiling, indexFiling } from '../../apps/review/src/filings/index-filing.js';
-import { rowsOf, type Rows } from '../../apps/review/src/filings/rows.js';
+import { rowsOf, rowsWithin, type Rows } from '../../apps/review/src/filings/rows.js';
 import { similarTo } from '../../apps/review/src/filings/similar.js';
-import { createDatabase, type TestDatabase } from '../support/database.js';
+import { createDatabase, query, type TestDatabase } from '../support/database.js';
 
 interface Given {
   id: string;
@@ -91,5 +91,23 @@ describe('an initiative', () => {
     await file({ id: 'graves-3', lead: 'MOJ', ...text });
     expect(await similarTo(rows, 'graves-2', 1)).toEqual(before);
     expect(await likeOf('graves-3')).toEqual(['graves-2']);
+  });
+});
+
+describe('the index', () => {
+  it('counts the filings of a type as it takes them in', async () => {
+    const counted = await query(db.url, 'SELECT type, filings FROM review.types');
+    expect(counted).toEqual(
+      await query(db.url, 'SELECT type, count(*)::int AS filings FROM review.filings GROUP BY 1'),
+    );
+  });
+
+  it('is not asked for longer than the lease of a work item allows, and answers again afterwards', async () => {
+    const briefly = rowsWithin(app, 100);
+    await expect(briefly('SELECT pg_sleep(30)', [])).rejects.toMatchObject({ code: '57014' });
+    expect(await briefly('SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
+    expect(await rows(`SELECT current_setting('statement_timeout') AS limit`, [])).toEqual([
+      { limit: '30s' },
+    ]);
   });
 });

@@ -2,11 +2,14 @@ import type { Filing } from './filing.js';
 import type { Rows } from './rows.js';
 
 const COUNT = `
-  WITH counted AS (
+  WITH total AS (
+    INSERT INTO review.types AS t (type, filings) VALUES ($1, 1)
+    ON CONFLICT (type) DO UPDATE SET filings = t.filings + 1 RETURNING filings
+  ), counted AS (
     INSERT INTO review.terms AS t (type, term, filings) SELECT $1, term, 1 FROM unnest($2::text[]) AS term ORDER BY term
     ON CONFLICT (type, term) DO UPDATE SET filings = t.filings + 1 RETURNING term, filings
   )
-  SELECT term, filings, (SELECT count(*)::int + 1 FROM review.filings WHERE type = $1) AS total FROM counted`;
+  SELECT term, counted.filings, total.filings AS total FROM counted, total`;
 
 const INSERT = `
   INSERT INTO review.filings (position, dossier_id, version_no, type, lead, title, tags, budget_ids, title_weight, norm)

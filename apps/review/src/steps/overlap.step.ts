@@ -1,13 +1,16 @@
 import type { Pool } from 'pg';
 import { waitFor } from '#event-store';
 import { FILINGS } from '../filings/filings.subscription.js';
-import { rowsOf } from '../filings/rows.js';
+import { rowsWithin } from '../filings/rows.js';
 import { similarTo } from '../filings/similar.js';
 import type { Step } from './step.js';
 import { versionNoOf } from './version-no.js';
 
 /** Filings that are not in the index after so long will not come before somebody mends its subscription. */
 const PATIENCE_MS = 10 * 60_000;
+
+/** Milliseconds for the comparison: well within the lease of the item. What takes longer is tried again, later and later. */
+const BUDGET_MS = 5_000;
 
 /** Milliseconds until the next look: half the time that it has waited, so that filings behind an index that stands still cost little. */
 export const pauseAfter = (waitedMs: number): number => Math.min(60_000, Math.max(200, waitedMs / 2));
@@ -33,6 +36,6 @@ export const overlap: Step = async (item, { pool }) => {
   const isIndexed = position !== undefined && (await waitFor(pool, FILINGS, position, 0));
   if (!isIndexed && item.lateMs < PATIENCE_MS) return { snooze: pauseAfter(item.lateMs) };
   if (!isIndexed) throw new Error(`the subscription ${FILINGS} has not come to this filing`);
-  const similar = await similarTo(rowsOf(pool), item.streamId, versionNo);
+  const similar = await similarTo(rowsWithin(pool, BUDGET_MS), item.streamId, versionNo);
   return { command: 'RecordOverlaps', data: { versionNo, similar } };
 };
