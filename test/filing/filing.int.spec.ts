@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { query } from '../support/database';
 import { TestApp } from '../support/app';
 import { fileSheet, fixture, mapName, outcomes, sheet, usFederal, type Filed } from './filings';
@@ -99,6 +100,66 @@ describe('a row that changes', () => {
       });
     expect(await ledger()).toEqual(before);
   });
+});
+
+describe('a row whose dossier has left the way to filing', () => {
+  const csv = (id: string, cells: Record<string, string> = {}) => sheet(row({ id, ...cells }));
+  const filed = async (id: string, until: FilingStep = 'file'): Promise<string> => {
+    for (const step of steps.slice(0, steps.indexOf(until) + 1)) await send(csv(id), step);
+    return (await send(csv(id), until)).lines[0]!.dossierId!;
+  };
+  const lapse = (dossierId: string) =>
+    query(app.database.url, 'SELECT append_events($1)', [
+      {
+        ...{ streamId: dossierId, expected: 'exists' },
+        events: [
+          {
+            ...{ eventId: randomUUID(), type: 'DossierLapsed', v: 1 },
+            data: { stage: 'LAPSED', clock: 'idle-draft' },
+          },
+        ],
+      },
+    ]);
+
+  it('is rejected in every step while it lies returned, until the row is changed as was asked', async () => {
+    await app.register('intake-desk', 'SECR_INTAKE', 'HQ');
+    const dossierId = await filed('DOE-RETURNED');
+    const returned = await app.command('intake-desk', dossierId, 'return-dossier', {
+      reasons: ['Say more.'],
+    });
+    expect(returned.status).toBe(200);
+    for (const step of steps)
+      expect((await send(csv('DOE-RETURNED'), step)).lines).toMatchObject([
+        { outcome: 'rejected', dossierId, reason: expect.stringMatching(/RETURNED: change the row/) },
+      ]);
+    const mended = csv('DOE-RETURNED', { benefits: 'more' });
+    const outcomesOf = async () => (await sendAll(mended)).map(({ lines }) => lines[0]!.outcome);
+    expect(await outcomesOf()).toEqual(['drafted', 'approved', 'filed']);
+    expect(await outcomesOf()).toEqual(['already', 'already', 'already']);
+  });
+
+  it.each([
+    [
+      'WITHDRAWN',
+      'draft',
+      (id: string) => app.command('batch-filer', id, 'withdraw-dossier', { reason: 'No more.' }),
+    ],
+    ['LAPSED', 'approve', lapse],
+  ] as const)(
+    'is rejected in every step when it has ended in %s, after the step %s',
+    async (stage, until, end) => {
+      const id = `DOE-${stage}`;
+      await end(await filed(id, until));
+      for (const step of steps)
+        for (const cells of [{}, { benefits: 'more' }])
+          expect((await send(csv(id, cells), step)).lines).toMatchObject([
+            {
+              outcome: 'rejected',
+              reason: expect.stringMatching(`ended in stage ${stage}: .* another identity`),
+            },
+          ]);
+    },
+  );
 });
 
 describe('the roles of the one who sends a spreadsheet', () => {

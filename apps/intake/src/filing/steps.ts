@@ -22,16 +22,33 @@ interface Turn extends Draft {
 
 /** Stages in which a ministry may still change its text. */
 const open = ['DRAFT', 'RETURNED'];
-const approving = ['MIN_APPROVAL', 'APPROVED'];
+/** Stages that no spreadsheet leads out of. */
+const ended = ['WITHDRAWN', 'LAPSED'];
 
 /** The row says something else than the dossier, and the step must not change that. */
 const changed = ({ stage }: Standing): Problem => {
-  const advice = open.includes(stage)
-    ? `The row differs from the dossier, which is in stage ${stage}: draft it again first.`
-    : approving.includes(stage)
-      ? `The row differs from the version in stage ${stage}: have its approval refused, or withdraw it, to change it.`
-      : `The row was changed after filing; the dossier, in stage ${stage}, is left as it is.`;
+  const advice =
+    {
+      DRAFT: `The row differs from the dossier, which is in stage ${stage}: draft it again first.`,
+      RETURNED: `The row differs from the dossier, which is in stage ${stage}: draft it again first.`,
+      MIN_APPROVAL: `The row differs from the version in stage ${stage}: have its approval refused, or withdraw it, to change it.`,
+      APPROVED: `The row differs from the version in stage ${stage}: revise the dossier, or withdraw it, to change it.`,
+    }[stage] ?? `The row was changed after filing; the dossier, in stage ${stage}, is left as it is.`;
   return new Problem('guard-refused', advice, { rule: 'same-text' });
+};
+
+/** Throws where the dossier has left the way that a spreadsheet takes: then no step has been done already, whatever its text says. */
+const requireUnderway = ({ stage, sha256 }: Standing, body: DossierBody): void => {
+  if (ended.includes(stage))
+    throw new Problem(
+      'not-allowed-in-stage',
+      `The dossier has ended in stage ${stage}: to file it anew, draft the row under another identity.`,
+    );
+  if (stage === 'RETURNED' && sha256 === digest(body))
+    throw new Problem(
+      'not-allowed-in-stage',
+      'The secretariat has sent the dossier back, which is in stage RETURNED: change the row as it asks and draft it again.',
+    );
 };
 
 /** Makes or mends the draft and sends it to the ministry approver. */
@@ -101,6 +118,7 @@ export const takeStep = async (
     // An id that somebody else chose for a dossier of theirs: nothing about it is told.
     if (seen && seen.lead !== body.head.lead)
       throw new Problem('already-exists', 'The id of this row is taken.');
+    if (seen) requireUnderway(seen, body);
     try {
       return await take({ door, caller, dossierId, body, seen });
     } catch (error) {
