@@ -4,9 +4,10 @@ import { pool } from '#platform';
 import { Readers } from '../../apps/headquarters/src/read-models/readers.js';
 import { query } from '../support/database';
 import { at, Desk, secretariat } from './desk';
-import { participant, Story } from './given-events';
+import { actor, participant, Story } from './given-events';
 import { lookAround, world, type Watch } from './isolation';
-import { mayRead, randomOf, wander } from './wander';
+import { accountOf, seenBy } from './oracle';
+import { randomOf, wander } from './wander';
 
 let desk: Desk;
 let watch: Watch;
@@ -50,15 +51,39 @@ describe('a ministry sees of another what that one has circulated', () => {
       expect(leaks.filter((leak) => leak.includes(`saw ${what}`)).length).toBeGreaterThan(0);
   });
 
-  it('and no row less', async () => {
+  it('and no row less, each as it was last shown', async () => {
     for (const eye of ['METI', 'PPC', 'HQ']) {
       const principal = eye === 'HQ' ? secretariat : at(eye);
       const { answer } = await desk.read(principal, ['dossiers'], (rows) =>
-        rows<{ dossier_id: string }>('SELECT dossier_id FROM dossiers ORDER BY 1'),
+        rows<object>(
+          `SELECT dossier_id, stage, version_no AS no, doc #>> '{title,en}' AS title FROM register ORDER BY 1`,
+        ),
       );
-      const expected = stories.filter((story) => mayRead(story).has(eye) || mayRead(story).has('*'));
-      expect(answer.map((row) => row.dossier_id)).toEqual(expected.map(({ id }) => id).sort());
+      const expected = stories.flatMap((story) => {
+        const look = seenBy(story, [eye, '*']);
+        return look
+          ? [{ dossier_id: story.id, stage: look.stage, no: look.no, title: look.head.title.en }]
+          : [];
+      });
+      expect(answer).toEqual(expected.sort((a, b) => (a.dossier_id < b.dossier_id ? -1 : 1)));
     }
+  });
+
+  it('and every version and entry that it was shown', async () => {
+    const { answer } = await desk.read(at('PPC'), ['dossiers', 'timeline'], (rows) =>
+      rows<{ kind: string; count: number }>(
+        `SELECT 'texts' AS kind, count(*)::int FROM texts UNION ALL SELECT 'entries', count(*)::int FROM entries`,
+      ),
+    );
+    const mine = (readers: Set<string>) => readers.has('PPC') || readers.has('*');
+    const accounts = stories.map(accountOf);
+    expect(answer).toEqual([
+      {
+        kind: 'texts',
+        count: accounts.flatMap(({ versions }) => [...versions.values()]).filter(mine).length,
+      },
+      { kind: 'entries', count: accounts.flatMap(({ entries }) => entries).filter(mine).length },
+    ]);
   });
 
   it('and nothing outside a transaction that says who looks, not even on a connection that said so before', async () => {
@@ -103,30 +128,47 @@ describe('the timeline', () => {
       .add({ type: 'ClockStopped', data: { clock: 'idle-draft', epoch: 1 } })
       .endorsed();
     const position = await desk.given.tell(story);
-    const outside = ['DossierFiled', 'DossierAccepted', 'ReviewBegun', 'DossierEndorsed'];
+    const secretariats = ['DossierFiled', 'DossierAccepted', 'ReviewBegun', 'DossierEndorsed'];
     const approval = ['ApprovalRequested', 'DossierApproved'];
-    expect(await kinds(secretariat, story, position)).toEqual(outside);
-    expect(await kinds(at('MOF'), story, position)).toEqual(outside);
+    expect(await kinds(secretariat, story, position)).toEqual(secretariats);
+    expect(await kinds(at('MOF'), story, position)).toEqual(['DossierEndorsed']);
     expect(await kinds(at('METI'), story, position)).toEqual(story.events.map(({ event }) => event.type));
     expect(await kinds(at('MOE'), story, position)).toEqual(
       story.events.map(({ event }) => event.type).filter((type) => !approval.includes(type)),
     );
   });
 
-  it('opens to participants with the round, and tells what came before it since the filing', async () => {
-    const story = new Story('initiative', { lead: 'METI' }).inReview();
+  it('opens to participants with the round, and tells nothing of what came before it', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).filed().returned().revised().inReview();
     await expect(kinds(at('MLIT'), story, await desk.given.tell(story))).rejects.toMatchObject({
       type: 'not-found',
     });
     const position = await desk.given.tell(story.consulted([participant('MLIT')]).position('MLIT'));
-    expect(await kinds(at('MLIT'), story, position)).toEqual([
-      'DossierFiled',
-      'DossierAccepted',
-      'ReviewBegun',
-      'RoundOpened',
-      'PositionSet',
-    ]);
+    expect(await kinds(at('MLIT'), story, position)).toEqual(['RoundOpened', 'PositionSet']);
+    expect(await kinds(secretariat, story, position)).toContain('DossierReturned');
     await expect(kinds(at('MOE'), story, position)).rejects.toMatchObject({ type: 'not-found' });
+  });
+
+  it('tells whoever was shown a text how it ended, though its revision was never filed', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).inReview().consulted([participant('MLIT')]);
+    const position = await desk.given.tell(story.returned().revised().withdrawn());
+    expect(await kinds(at('MLIT'), story, position)).toEqual([
+      'RoundOpened',
+      'DossierReturned',
+      'DossierWithdrawn',
+    ]);
+    expect(await kinds(secretariat, story, position)).not.toContain('DossierRevised');
+  });
+
+  it('gives the number of similar filings to the secretariat alone', async () => {
+    const other = new Story('initiative', { lead: 'MLIT' }).filed();
+    await desk.given.tell(other);
+    const similar = [{ dossierId: other.id, lead: 'MLIT', title: { en: 'x' }, score: 0.9 }];
+    const story = new Story('initiative', { lead: 'METI' }).filed();
+    story.add({ type: 'OverlapsFound', data: { versionNo: 1, similar } }, actor('HQ', 'SYSTEM'));
+    const position = await desk.given.tell(story);
+    expect(await kinds(secretariat, story, position)).toContain('OverlapsFound');
+    expect(await kinds(at('METI'), story, position)).not.toContain('OverlapsFound');
   });
 
   it('names no person', async () => {

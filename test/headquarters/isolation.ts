@@ -2,7 +2,8 @@ import type { Principal } from '#contracts';
 import { eyesOf, type Readers, type Rows } from '../../apps/headquarters/src/read-models/readers.js';
 import { at, cabinet, nobody, secretariat, type Desk } from './desk';
 import type { Story } from './given-events';
-import { LEADS, mayRead, pick, type Random } from './wander';
+import { accountOf, type Account } from './oracle';
+import { LEADS, pick, type Random } from './wander';
 
 export const people: Principal[] = [
   ...LEADS.map((slug) => at(slug)),
@@ -23,18 +24,23 @@ const careless = (random: Random): string => {
   const noise = pick(random, ['', ' LIMIT 7', ' ORDER BY 1 DESC', ' ORDER BY random()', ' OFFSET 3']);
   const word = pick(random, ['%', '%dossier%', '%e%', '%点検%', '%renamed%']);
   return pick(random, [
-    `SELECT dossier_id, 'dossiers' AS of FROM dossiers WHERE titles LIKE '${word}'${noise}`,
-    `SELECT dossier_id, 'dossiers' AS of FROM dossiers WHERE doc::text ILIKE '${word}' OR true${noise}`,
-    `SELECT v.dossier_id, 'versions' AS of, v.no FROM versions v WHERE v.body::text LIKE '${word}'${noise}`,
-    `SELECT v.dossier_id, 'versions' AS of, v.no FROM versions v LEFT JOIN dossiers d ON d.lead = v.owners[1]${noise}`,
+    `SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM dossiers WHERE titles LIKE '${word}'${noise}`,
+    `SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM register WHERE doc::text ILIKE '${word}' OR true${noise}`,
+    `SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM earlier WHERE doc::text ILIKE '${word}' OR true${noise}`,
+    `SELECT e.dossier_id, 'dossiers' AS of, d.version_no AS no FROM earlier e LEFT JOIN dossiers d USING (dossier_id)
+      WHERE d.dossier_id IS NOT NULL${noise}`,
+    `SELECT v.dossier_id, 'versions' AS of, v.no FROM texts v WHERE v.body::text LIKE '${word}'${noise}`,
+    `SELECT v.dossier_id, 'versions' AS of, v.no FROM versions v${noise}`,
+    `SELECT v.dossier_id, 'versions' AS of, v.no FROM texts v LEFT JOIN register d ON d.lead = v.dossier_id${noise}`,
     `SELECT other_id AS dossier_id, 'dossiers' AS of FROM similarities${noise}`,
+    `SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM similarities${noise}`,
     `SELECT dossier_id, 'entries' AS of, position::int AS no FROM entries WHERE en LIKE '${word}' OR ja <> ''${noise}`,
-    `SELECT e.dossier_id, 'entries' AS of, e.position::int AS no FROM entries e JOIN timeline_cases c ON true${noise}`,
-    `SELECT dossier_id, 'dossiers' AS of FROM timeline_cases WHERE doc::text LIKE '${word}'${noise}`,
+    `SELECT e.dossier_id, 'entries' AS of, e.position::int AS no FROM entries e LEFT JOIN register c ON true${noise || ' LIMIT 500'}`,
     `SELECT dossier_id, 'items' AS of, organ FROM items WHERE title::text LIKE '${word}'${noise}`,
     `SELECT i.dossier_id, 'items' AS of, i.organ FROM items i, items j${noise || ' LIMIT 500'}`,
-    `SELECT f AS dossier_id, 'dossiers' AS of FROM found('${word}', ARRAY['${word}']) AS f${noise}`,
-    `SELECT * FROM (SELECT dossier_id, 'dossiers' AS of FROM dossiers UNION SELECT dossier_id, 'dossiers' FROM timeline_cases) AS u${noise}`,
+    `SELECT f.dossier_id, 'versions' AS of, f.no FROM found('${word}', ARRAY['${word}']) AS f${noise}`,
+    `SELECT * FROM (SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM dossiers
+      UNION SELECT dossier_id, 'dossiers', version_no FROM register) AS u${noise}`,
   ]);
 };
 
@@ -45,71 +51,28 @@ interface Seen {
   organ?: string;
 }
 
-const circulated = ['FILED', 'CONSULTATION', 'ACCEPTED', 'IN_REVIEW'];
-
-/** Versions that were current while others could see them. */
-const shownVersions = (story: Story): Set<number> => {
-  const shown = new Set<number>();
-  let no = 0;
-  for (const { event } of story.events) {
-    if ('version' in event.data) no = event.data.version.no;
-    if ('stage' in event.data && circulated.includes(event.data.stage)) shown.add(no);
-  }
-  return shown;
-};
-
-const drafting = ['DRAFT', 'MIN_APPROVAL', 'APPROVED'];
-
-/** Whether an entry of the timeline is the owners' own for ever; `nth` counts the story's events from 0. */
-const isOwn = (story: Story, nth: number): boolean => {
-  const { event } = story.events[nth]!;
-  if ('clock' in event.data && ['idle-draft', 'ministry-approval'].includes(event.data.clock)) return true;
-  let stage = '';
-  let shown = false;
-  for (const { event: past } of story.events.slice(0, nth + 1)) {
-    if (past.type === 'DossierRevised') shown = false;
-    if ('stage' in past.data) stage = past.data.stage;
-    if (![...drafting, 'WITHDRAWN', 'LAPSED'].includes(stage)) shown = true;
-  }
-  return drafting.includes(stage) || !shown;
-};
-
 /** What a person saw and should not have, as text; empty when all is well. */
 export class Watch {
-  private readonly byId: Map<string, Story>;
+  private readonly accounts: Map<string, Account>;
   private readonly firstPosition: ReadonlyMap<number, { id: string; nth: number }>;
 
   constructor(stories: Story[], positions: ReadonlyMap<number, { id: string; nth: number }>) {
-    this.byId = new Map(stories.map((story) => [story.id, story]));
+    this.accounts = new Map(stories.map((story) => [story.id, accountOf(story)]));
     this.firstPosition = positions;
   }
 
   leak(seen: Seen, eyes: string[]): string | undefined {
-    const story = this.byId.get(seen.dossier_id)!;
-    const has = (organs: Iterable<string>) => [...organs].some((organ) => eyes.includes(organ));
-    if (seen.of === 'items') return has([seen.organ!]) ? undefined : `item of ${seen.organ}`;
-    if (has(this.ownersOf(story, seen))) return undefined;
-    if (!has(mayRead(story))) return `${seen.of} of ${story.lead} in ${story.stage}`;
-    if (seen.of === 'versions' && !shownVersions(story).has(seen.no!))
-      return `version ${seen.no} of ${story.stage}`;
-    if (seen.of === 'entries' && isOwn(story, this.firstPosition.get(seen.no!)!.nth))
-      return `entry ${seen.no}`;
-    return undefined;
+    const may = this.readersOf(seen);
+    return [...may].some((eye) => eyes.includes(eye))
+      ? undefined
+      : `${seen.of} ${seen.no ?? ''} of ${seen.organ ?? seen.dossier_id}, open to ${[...may].join()}`;
   }
 
-  /** Approval is the lead's own affair; the rest of a draft is its co-leads' as well. */
-  private ownersOf(story: Story, { of, no }: Seen): string[] {
-    const alone = of === 'entries' && this.isApproval(no!);
-    return alone ? [story.lead] : [story.lead, ...story.body().head.coLeads];
-  }
-
-  private isApproval(position: number): boolean {
-    const { id, nth } = this.firstPosition.get(position)!;
-    const { event } = this.byId.get(id)!.events[nth]!;
-    return (
-      ['ApprovalRequested', 'DossierApproved', 'ApprovalRefused'].includes(event.type) ||
-      ('clock' in event.data && event.data.clock === 'ministry-approval')
-    );
+  private readersOf({ of, no, organ, dossier_id }: Seen): Iterable<string> {
+    const { looks, versions, entries } = this.accounts.get(dossier_id)!;
+    if (of === 'items') return [organ!];
+    if (of === 'entries') return entries[this.firstPosition.get(no!)!.nth]!;
+    return no === undefined ? looks.keys() : versions.get(no)!;
   }
 }
 

@@ -5,51 +5,35 @@ import { readCoverage } from '../../apps/headquarters/src/queries/coverage.js';
 import { eyesOf } from '../../apps/headquarters/src/read-models/readers.js';
 import { query } from '../support/database';
 import { at, cabinet, Desk, secretariat } from './desk';
-import type { Story } from './given-events';
-import { mayRead, randomOf, wander } from './wander';
+import { seenBy, type Look } from './oracle';
+import { randomOf, wander } from './wander';
 
 let desk: Desk;
 const stories = wander(randomOf(11), 80);
-/** When each story came into its stage, by the ledger's own clock. */
-const since = new Map<string, number>();
+/** When each event of a story was recorded, by the ledger's own clock. */
+const recorded = new Map<string, number[]>();
 
 beforeAll(async () => {
   desk = await Desk.open();
   for (const story of stories) await desk.given.tell(story);
-  const rows = await query(desk.database.url, 'SELECT stream_id, data, recorded_at FROM events ORDER BY id');
-  const stages = new Map<string, string>();
-  for (const { stream_id, data, recorded_at } of rows as {
-    stream_id: string;
-    data: { stage?: string };
-    recorded_at: Date;
-  }[]) {
-    if (!data.stage || stages.get(stream_id) === data.stage) continue;
-    stages.set(stream_id, data.stage);
-    since.set(stream_id, recorded_at.getTime());
-  }
+  const rows = await query(desk.database.url, 'SELECT stream_id, recorded_at FROM events ORDER BY id');
+  for (const { stream_id, recorded_at } of rows as { stream_id: string; recorded_at: Date }[])
+    recorded.set(stream_id, [...(recorded.get(stream_id) ?? []), recorded_at.getTime()]);
   await desk.read(secretariat, ['dossiers'], () => Promise.resolve(), await desk.given.number());
 });
 afterAll(() => desk.close());
 
-const visible = (principal: Principal): Story[] => {
-  const eyes = eyesOf(principal, 'HQ');
-  return stories.filter((story) => eyes.some((eye) => mayRead(story).has(eye)));
-};
+interface Seen extends Look {
+  id: string;
+  type: string;
+}
 
-/** Due times of the clocks that run at a story's end. */
-const running = (story: Story): number[] => {
-  const due = new Map<string, number>();
-  for (const { event } of story.events) {
-    if (event.type === 'ClockStarted') due.set(event.data.clock, Date.parse(event.data.dueAt));
-    if (event.type !== 'ClockStopped') continue;
-    const { clock, epoch } = event.data;
-    const started = story.events.filter(
-      (one) => one.event.type === 'ClockStarted' && one.event.data.clock === clock,
-    );
-    const last = started.at(-1)?.event;
-    if (last?.type === 'ClockStarted' && last.data.epoch === epoch) due.delete(clock);
-  }
-  return [...due.values()];
+const visible = (principal: Principal): Seen[] => {
+  const eyes = eyesOf(principal, 'HQ');
+  return stories.flatMap((story) => {
+    const look = seenBy(story, eyes);
+    return look ? [{ ...look, id: story.id, type: story.type }] : [];
+  });
 };
 
 const median = (sorted: number[]) => {
@@ -57,15 +41,15 @@ const median = (sorted: number[]) => {
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 };
 
-const naiveBoard = (seen: Story[], now: Date): Omit<BoardView, 'now'> => {
-  const late = (some: Story[]) =>
-    some.filter((story) => running(story).some((due) => due < now.getTime())).length;
-  const cells = new Map<string, Story[]>();
-  const stages = new Map<string, Story[]>();
+const naiveBoard = (seen: Seen[], now: Date): Omit<BoardView, 'now'> => {
+  const late = (some: Seen[]) =>
+    some.filter(({ clocks }) => [...clocks.values()].some(({ due }) => due < now.getTime())).length;
+  const cells = new Map<string, Seen[]>();
+  const stages = new Map<string, Seen[]>();
   for (const story of seen) {
-    const { pillars } = story.body().head;
+    const { pillars, lead } = story.head;
     for (const pillar of pillars.length > 0 ? pillars : [null]) {
-      const key = JSON.stringify([story.stage, story.lead, pillar]);
+      const key = JSON.stringify([story.stage, lead, pillar]);
       cells.set(key, [...(cells.get(key) ?? []), story]);
     }
     stages.set(story.stage, [...(stages.get(story.stage) ?? []), story]);
@@ -78,7 +62,9 @@ const naiveBoard = (seen: Story[], now: Date): Omit<BoardView, 'now'> => {
       return { stage, lead, pillar, count: some.length, overdue: late(some) };
     }),
     stages: [...stages].map(([stage, some]) => {
-      const days = some.map(({ id }) => (now.getTime() - since.get(id)!) / 86_400_000).sort((a, b) => a - b);
+      const days = some
+        .map(({ id, since }) => (now.getTime() - recorded.get(id)![since]!) / 86_400_000)
+        .sort((a, b) => a - b);
       const tenth = (value: number) => Math.round(value * 10) / 10;
       return {
         stage,
@@ -123,7 +109,7 @@ describe('the board', () => {
   });
 });
 
-const classOf = (story: Story) => {
+const classOf = (story: Seen) => {
   const stage = dossierTypes.find(({ type }) => type === story.type)!.procedures[0]!.stages[story.stage]!;
   if (stage.final) return 'ended' as const;
   return stage.open === 'lead'
@@ -133,13 +119,13 @@ const classOf = (story: Story) => {
       : ('underway' as const);
 };
 
-const naiveCoverage = (seen: Story[]): CoverageView => ({
+const naiveCoverage = (seen: Seen[]): CoverageView => ({
   pillars: (['P1', 'P2', 'P3', 'P4'] as const).map((pillar) => {
-    const here = seen.filter((story) => story.body().head.pillars.includes(pillar));
-    const leads = [...new Set(here.map(({ lead }) => lead))].sort();
+    const here = seen.filter((story) => story.head.pillars.includes(pillar));
+    const leads = [...new Set(here.map(({ head }) => head.lead))].sort();
     const counts = (type: string, lead: string) => {
       const by = { drafting: 0, underway: 0, adopted: 0, ended: 0 };
-      for (const story of here) if (story.type === type && story.lead === lead) by[classOf(story)] += 1;
+      for (const story of here) if (story.type === type && story.head.lead === lead) by[classOf(story)] += 1;
       return by;
     };
     return {

@@ -162,22 +162,85 @@ describe('the register', () => {
     expect(view.version).toBe(story.events.length);
   });
 
+  const open = async (principal: Principal, story: Story, no: number) =>
+    desk
+      .read(principal, ['dossiers'], (rows) => oneVersion(rows, principal, story.id, no))
+      .then(
+        () => true,
+        (error: { type: string }) => error.type !== 'not-found',
+      );
+  const openTo = async (principal: Principal, story: Story) => {
+    const all = await Promise.all([1, 2, 3].map((no) => open(principal, story, no)));
+    return [1, 2, 3].filter((_, i) => all[i]);
+  };
+
   it('gives others the versions that were circulated, and the owners all', async () => {
     const story = new Story('initiative', { lead: 'METI' }).drafted().revised().filed().returned();
     const position = await desk.given.tell(story.revised({ title: { en: 'Not yet shown' } }));
     expect((await whole(at('METI'), story.id, position)).versions.map(({ no }) => no)).toEqual([1, 2, 3]);
-    await expect(whole(secretariat, story.id)).rejects.toMatchObject({ type: 'not-found' });
+    expect((await whole(secretariat, story.id)).versions.map(({ no }) => no)).toEqual([2]);
     const again = await desk.given.tell(story.filed());
     expect((await whole(secretariat, story.id, again)).versions.map(({ no }) => no)).toEqual([2, 3]);
-    for (const [no, open] of [
-      [1, false],
-      [2, true],
-    ] as const) {
-      const reading = desk.read(secretariat, ['dossiers'], (rows) =>
-        oneVersion(rows, secretariat, story.id, no),
-      );
-      await (open ? reading : expect(reading).rejects.toMatchObject({ type: 'not-found' }));
+    expect(await openTo(secretariat, story)).toEqual([2, 3]);
+  });
+
+  it('gives a version to those who could read the dossier while it was the present one', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).filed().returned().revised().inReview();
+    await desk.given.tell(story.consulted([participant('MOF')]));
+    const position = await desk.given.tell(story.position('MOF').concluded());
+    expect((await whole(at('MOF'), story.id, position)).versions.map(({ no }) => no)).toEqual([2]);
+    expect(await openTo(at('MOF'), story)).toEqual([2]);
+    expect(await openTo(secretariat, story)).toEqual([1, 2]);
+    await whole(at('MOE'), story.id, await desk.given.tell(story.endorsed()));
+    expect(await openTo(at('MOE'), story)).toEqual([2]);
+    expect(await openTo(at('MOF'), story)).toEqual([2]);
+    expect(await openTo(at('METI'), story)).toEqual([1, 2]);
+  });
+
+  it('goes on showing a returned dossier as each circle last saw it', async () => {
+    const story = new Story('initiative', { lead: 'METI', title: { en: 'First words' } }).inReview();
+    story
+      .consulted([participant('MOF'), participant('MOE')])
+      .position('MOF', 'OBJECT')
+      .returned();
+    await desk.given.tell(story.clock('resubmission', 'METI', 60));
+    const revised = await desk.given.tell(story.revised({ title: { en: 'Second words' } }));
+    for (const reader of [at('MOF'), secretariat]) {
+      const view = await whole(reader, story.id, revised);
+      expect(view).toMatchObject({ title: { en: 'First words' }, currentVersionNo: 1, stage: 'RETURNED' });
+      expect(view.head.title).toEqual({ en: 'First words' });
+      expect(view.round).toMatchObject({ state: 'ABANDONED', participants: [{ position: 'OBJECT' }, {}] });
+      expect(view.clocks.map(({ clock }) => clock)).toEqual(['resubmission']);
+      expect(titles(await list(reader, { q: 'first words' }))).toEqual(['First words']);
+      expect(titles(await list(reader, { q: 'second words' }))).toEqual([]);
+      expect(await openTo(reader, story)).toEqual([1]);
     }
+    expect(await whole(at('METI'), story.id)).toMatchObject({
+      title: { en: 'Second words' },
+      stage: 'DRAFT',
+    });
+
+    story.filed().add({ type: 'ClockStopped', data: { clock: 'resubmission', epoch: 1 } });
+    const filed = await desk.given.tell(story);
+    expect(await whole(secretariat, story.id, filed)).toMatchObject({ currentVersionNo: 2, stage: 'FILED' });
+    expect(await whole(at('MOF'), story.id)).toMatchObject({
+      ...{ currentVersionNo: 1, stage: 'RETURNED', clocks: [] },
+    });
+    expect(titles(await list(at('MOF'), { q: 'second words' }))).toEqual([]);
+
+    await desk.given.tell(story.returned().revised({ title: { en: 'Third words' } }));
+    const withdrawn = await desk.given.tell(story.withdrawn());
+    for (const [reader, no] of [
+      [at('MOF'), 1],
+      [secretariat, 2],
+      [at('METI'), 3],
+    ] as const) {
+      expect(await whole(reader, story.id, withdrawn)).toMatchObject({
+        ...{ currentVersionNo: no, stage: 'WITHDRAWN', holder: 'nobody' },
+      });
+      expect((await list(reader, { q: 'words', stage: 'WITHDRAWN' })).items.length).toBe(1);
+    }
+    await expect(whole(at('DA'), story.id)).rejects.toMatchObject({ type: 'not-found' });
   });
 
   it('never shows a draft that was withdrawn before anyone saw it', async () => {
@@ -197,6 +260,10 @@ describe('the register', () => {
     );
     expect((await whole(secretariat, story.id, position)).overlaps).toEqual(similar);
     expect((await whole(at('METI'), story.id)).overlaps).toEqual([]);
+    const renamed = await desk.given.tell(other.returned().revised({ title: { en: 'Renamed in secret' } }));
+    expect((await whole(secretariat, story.id, renamed)).overlaps).toEqual(similar);
+    const revised = await desk.given.tell(story.returned().revised());
+    expect((await whole(secretariat, story.id, revised)).overlaps).toEqual(similar);
   });
 
   it('keeps the names of officials from machines downstream', async () => {

@@ -56,6 +56,12 @@ const tick: Move = (story) => {
 };
 const conclude: Move = (story) => story.concluded();
 const withdraw: Move = (story) => story.withdrawn();
+const lapse: Move = (story) => {
+  story.add(
+    { type: 'DossierLapsed', data: { stage: 'LAPSED', clock: 'resubmission' } },
+    actor('HQ', 'SYSTEM'),
+  );
+};
 const file: Move = (story) => story.filed();
 const overlap: Move = (story) => {
   const similar = [
@@ -72,6 +78,7 @@ const moves: Record<string, Move[]> = {
     (story, random) => story.revised({ title: { en: `Renamed ${random()}` } }),
     clock,
     withdraw,
+    lapse,
   ],
   FILED: [
     (story) => story.accepted(),
@@ -80,7 +87,13 @@ const moves: Record<string, Move[]> = {
     clock,
     overlap,
   ],
-  RETURNED: [(story) => story.revised(), withdraw, clock],
+  RETURNED: [
+    (story, random) => story.revised({ title: { en: `Renamed ${random()}` } }),
+    (story) => story.revised(),
+    withdraw,
+    clock,
+    lapse,
+  ],
   ACCEPTED: [
     (story, random) => (story.type === 'guideline' ? open(story, random) : story.inReview()),
     overlap,
@@ -92,7 +105,7 @@ const moves: Record<string, Move[]> = {
     clock,
     to(() => ({ type: 'EndorsementDeclined', data: { stage: 'DECLINED_TO_ENDORSE', reason: '所掌外' } })),
   ],
-  CONSULTATION: [speak, speak, speak, deadline, conclude, withdraw],
+  CONSULTATION: [speak, speak, speak, deadline, conclude, withdraw, (story) => story.returned()],
   CONSULTED: [to(() => ({ type: 'ReviewBegun', data: { stage: 'SECR_REVIEW' } }))],
   SECR_REVIEW: [
     to((story) => ({
@@ -132,7 +145,7 @@ export const wander = (random: Random, count: number): Story[] => {
     });
     others.set(story, stories.length > 0 ? pick(random, stories).id : story.id);
     story.drafted();
-    for (let step = Math.floor(random() * 12); step > 0; step--) {
+    for (let step = Math.floor(random() * 20); step > 0; step--) {
       const possible = moves[story.stage];
       if (!possible) break;
       pick(random, possible)(story, random);
@@ -141,27 +154,4 @@ export const wander = (random: Random, count: number): Story[] => {
     stories.push(story);
   }
   return stories;
-};
-
-const SECRETARIAT = ['FILED', 'RETURNED', 'ACCEPTED', 'IN_REVIEW'];
-const PARTICIPANTS = ['CONSULTATION', 'CONSULTED', 'SECR_REVIEW'];
-const GOVERNMENT = ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE', 'DECIDED', 'PUBLISHED', 'IN_FORCE'];
-
-/** Who may read a story at its end, told once more in plain words; '*' is everyone in government. */
-export const mayRead = (story: Story): Set<string> => {
-  const head = story.body().head;
-  const owners = [head.lead, ...head.coLeads];
-  const asked = new Set<string>();
-  let shown = false;
-  for (const { event } of story.events) {
-    if (event.type === 'DossierRevised') shown = false;
-    if (event.type === 'RoundOpened') for (const { organ } of event.data.participants) asked.add(organ);
-    if ('stage' in event.data && [...SECRETARIAT, ...PARTICIPANTS, ...GOVERNMENT].includes(event.data.stage))
-      shown = true;
-  }
-  if (!shown || ['DRAFT', 'MIN_APPROVAL', 'APPROVED'].includes(story.stage)) return new Set(owners);
-  if ([...SECRETARIAT, 'WITHDRAWN', 'LAPSED'].includes(story.stage)) return new Set([...owners, 'HQ']);
-  if ([...PARTICIPANTS, 'DECLINED_TO_ENDORSE'].includes(story.stage))
-    return new Set([...owners, 'HQ', ...asked]);
-  return new Set([...owners, 'HQ', ...asked, '*']);
 };

@@ -16,14 +16,21 @@ export interface Case {
   coLeads: string[];
   procedure: { name: string; version: number };
   stage: string;
-  /** Its present text left the ministry: a draft that is withdrawn or lapses was never shown to anyone, and stays so. */
-  circulated: boolean;
+  /** How widely its present text was shown: a revision begins anew, and the end of a case shows it to nobody new. */
+  open: Openness;
   /** Every organ that was asked in a round. */
   consulted: string[];
+  /** Every reader that was ever shown a text of it, sorted. */
+  circle: string[];
 }
 
 export type Stage = Procedure['stages'][string];
 export type Openness = Stage['open'];
+
+const widths: readonly Openness[] = ['lead', 'secretariat', 'participants', 'government'];
+
+/** 0 is the ministry alone, 3 the whole government. */
+export const widthOf = (open: Openness): number => widths.indexOf(open);
 
 const procedures = new Map(
   dossierTypes.flatMap(({ procedures: all }) => all.map((p) => [`${p.name}@${p.version}`, p] as const)),
@@ -42,9 +49,6 @@ export const stageOf = (dossier: Case): Stage => {
   return stage;
 };
 
-/** Who may read it now. Nothing a ministry has not circulated is open to others, whatever the stage says. */
-export const opennessOf = (dossier: Case): Openness => (dossier.circulated ? stageOf(dossier).open : 'lead');
-
 export const classOf = (dossier: Case): StageClass => {
   const { open, final } = stageOf(dossier);
   if (final) return 'ended';
@@ -55,13 +59,15 @@ export const classOf = (dossier: Case): StageClass => {
 /** The organs that own the text. */
 export const ownersOf = ({ lead, coLeads }: Case): string[] => [...new Set([lead, ...coLeads])];
 
-/** Organs that may read the dossier now, sorted; '*' is the whole government. */
+/** Organs that may read the present text, sorted; '*' is the whole government. */
 export const readersNow = (dossier: Case, headquarters: string): string[] => {
   const { lead, coLeads, consulted: participants } = dossier;
-  return [
-    ...new Set(readersOf({ open: opennessOf(dossier), headquarters, lead, coLeads, participants })),
-  ].sort();
+  return [...new Set(readersOf({ open: dossier.open, headquarters, lead, coLeads, participants }))].sort();
 };
+
+/** Both lists as one, sorted, each name once. */
+export const together = (some: readonly string[], others: readonly string[]): string[] =>
+  [...new Set([...some, ...others])].sort();
 
 const begun = ({ streamId, data: { procedure, stage, version } }: LedgerEvent<'DossierDrafted'>): Case => ({
   dossierId: streamId,
@@ -71,19 +77,20 @@ const begun = ({ streamId, data: { procedure, stage, version } }: LedgerEvent<'D
   coLeads: version.body.head.coLeads,
   procedure: { name: procedure.name, version: procedure.version },
   stage,
-  circulated: false,
+  open: 'lead',
   consulted: [],
+  circle: [],
 });
 
 const detailed = (before: Case, event: LedgerEvent): Case => {
   switch (event.type) {
     case 'DossierRevised': {
       const { title, lead, coLeads } = event.data.version.body.head;
-      return { ...before, title, lead, coLeads, circulated: false };
+      return { ...before, title, lead, coLeads, open: 'lead' };
     }
     case 'RoundOpened': {
       const organs = event.data.participants.map(({ organ }) => organ);
-      return { ...before, consulted: [...new Set([...before.consulted, ...organs])].sort() };
+      return { ...before, consulted: together(before.consulted, organs) };
     }
     case 'ProcedureMoved':
       return { ...before, procedure: { name: event.data.to.name, version: event.data.to.version } };
@@ -92,11 +99,16 @@ const detailed = (before: Case, event: LedgerEvent): Case => {
   }
 };
 
+/** Whether an event ends the case, which everyone who was shown it may know. */
+export const isEnd = (after: Case, event: LedgerEvent): boolean =>
+  'stage' in event.data && stageOf(after).final;
+
 /** The case after an event. Throws on a stream that does not begin with a draft. */
-export const follow = (before: Case | undefined, event: LedgerEvent): Case => {
+export const follow = (before: Case | undefined, event: LedgerEvent, headquarters: string): Case => {
   if (!before && event.type !== 'DossierDrafted') throw new Error(`a stream cannot begin with ${event.type}`);
   const detail = event.type === 'DossierDrafted' ? begun(event) : detailed(before!, event);
   const after = { ...detail, stage: 'stage' in event.data ? event.data.stage : detail.stage };
   const { open, final } = stageOf(after);
-  return { ...after, circulated: after.circulated || (open !== 'lead' && !final) };
+  const shown = !final && widthOf(open) > widthOf(after.open) ? { ...after, open } : after;
+  return { ...shown, circle: together(shown.circle, readersNow(shown, headquarters)) };
 };

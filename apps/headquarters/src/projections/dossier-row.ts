@@ -1,94 +1,43 @@
+import { type Cabinet, type DossierRow, type LedgerEvent, type Version } from '#contracts';
 import {
-  type Cabinet,
-  type ClockView,
-  type DossierRow,
-  type LedgerEvent,
-  type RoundView,
-  type Version,
-} from '#contracts';
-import { classOf, follow, opennessOf, readersNow, stageOf, type Case } from './case.js';
+  classOf,
+  follow,
+  isEnd,
+  readersNow,
+  stageOf,
+  together,
+  widthOf,
+  type Case,
+  type Openness,
+} from './case.js';
+import { withClocks } from './clock-view.js';
+import { withRound } from './round-view.js';
 import { titlesOf } from './search-text.js';
 
 /** A row of the register as it is kept: what the answer shows, save for what depends on the reader or on the hour. */
 export type Row = Omit<DossierRow, 'overdue' | 'overlaps' | 'readers' | 'stageClass' | 'holder'> &
   Case & {
-    /** Versions that were the present text while others than the owners could read it. */
-    openVersions: number[];
+    /** When the present version was made. */
+    textSince: string;
+    /** Everyone who could read the present version while it was the present one, sorted. */
+    textReaders: string[];
+    /** Wider circles that last saw an earlier version, and which. */
+    earlier: Earlier[];
   };
 
-const ofVersion = ({ no, sha256, body: { head } }: Version) => ({
+export interface Earlier {
+  open: Openness;
+  no: number;
+}
+
+const ofVersion = ({ no, sha256, at, body: { head } }: Version) => ({
   currentVersionNo: no,
+  textSince: at,
   sha256,
   summary: head.summary ?? null,
   pillars: head.pillars,
   tags: head.competenceTags,
 });
-
-const withClocks = (clocks: ClockView[], event: LedgerEvent): ClockView[] => {
-  const mark = (name: string, epoch: number, reached: ClockView['mark']) =>
-    clocks.map((clock) =>
-      clock.clock === name && clock.epoch === epoch ? { ...clock, mark: reached } : clock,
-    );
-  switch (event.type) {
-    case 'ClockStarted': {
-      const { clock, epoch, holder, startedAt, warnAt, dueAt } = event.data;
-      const others = clocks.filter((running) => running.clock !== clock);
-      return [...others, { clock, epoch, holder, startedAt, warnAt, dueAt, mark: 'running' }];
-    }
-    case 'ClockStopped':
-      return clocks.filter(({ clock, epoch }) => clock !== event.data.clock || epoch !== event.data.epoch);
-    case 'ClockWarned':
-      return mark(event.data.clock, event.data.epoch, 'warned');
-    case 'ClockDue':
-      return mark(event.data.clock, event.data.epoch, 'due');
-    case 'ClockOverdue':
-      return mark(event.data.clock, event.data.epoch, 'overdue');
-    default:
-      return clocks;
-  }
-};
-
-type Stand = RoundView['participants'][number];
-
-const stand = (round: RoundView, organ: string, change: Partial<Stand>): RoundView => ({
-  ...round,
-  participants: round.participants.map((one) => (one.organ === organ ? { ...one, ...change } : one)),
-});
-
-const opened = ({ data }: LedgerEvent<'RoundOpened'>): RoundView => ({
-  no: data.roundNo,
-  kind: data.kind,
-  versionNo: data.versionNo,
-  openedAt: data.openedAt,
-  dueAt: data.dueAt,
-  deadlinePassed: false,
-  state: 'OPEN',
-  participants: data.participants.map(({ organ, mode, mandatoryExplicit }) => ({
-    ...{ organ, mode, mandatoryExplicit },
-    ...{ position: null, late: false, silence: null },
-  })),
-});
-
-/** The last round. A later position stands beside what the silence before it was taken for. */
-const withRound = (round: RoundView | null, event: LedgerEvent): RoundView | null => {
-  if (event.type === 'RoundOpened') return opened(event);
-  if (!round) return null;
-  switch (event.type) {
-    case 'PositionSet':
-      return stand(round, event.data.organ, { position: event.data.position, late: event.data.late });
-    case 'RoundDeadlinePassed':
-      return { ...round, deadlinePassed: true };
-    case 'SilenceRecorded':
-      return stand(round, event.data.organ, { silence: event.data.as });
-    case 'RoundConcluded':
-      return { ...round, state: 'CONCLUDED' };
-    case 'DossierWithdrawn':
-    case 'DossierLapsed':
-      return round.state === 'OPEN' ? { ...round, state: 'ABANDONED' } : round;
-    default:
-      return round;
-  }
-};
 
 const fresh = {
   number: null,
@@ -97,7 +46,8 @@ const fresh = {
   clocks: [],
   round: null,
   missing: [],
-  openVersions: [],
+  textReaders: [],
+  earlier: [],
 };
 
 const details = (row: Row, event: LedgerEvent): Partial<Row> => {
@@ -116,26 +66,58 @@ const details = (row: Row, event: LedgerEvent): Partial<Row> => {
   }
 };
 
+/** A revision takes the text back, and leaves behind what others saw; showing it as widely again replaces that. */
+const earlierAfter = (before: Row, after: Case): Earlier[] =>
+  [...before.earlier, { open: before.open, no: before.currentVersionNo }].filter(
+    ({ open }) => widthOf(open) > widthOf(after.open),
+  );
+
 /** The row after an event, pure. `number` is given by the projection. */
-export const nextRow = (before: Row | undefined, event: LedgerEvent): Row => {
-  const followed = follow(before, event);
+export const nextRow = (before: Row | undefined, event: LedgerEvent, headquarters: string): Row => {
+  const followed = follow(before, event, headquarters);
   const row = { ...fresh, ...before, ...followed } as Row;
   const moved = followed.stage !== before?.stage;
-  const after = {
+  const isNew = 'version' in event.data;
+  return {
     ...row,
     ...details(row, event),
     stageSince: moved ? event.recordedAt : row.stageSince,
     version: event.version,
     lastPosition: event.position,
+    textReaders: together(isNew ? [] : row.textReaders, readersNow(row, headquarters)),
+    earlier: before ? earlierAfter(before, followed) : [],
   };
-  const { openVersions, currentVersionNo } = after;
-  if (opennessOf(after) === 'lead' || openVersions.includes(currentVersionNo)) return after;
-  return { ...after, openVersions: [...openVersions, currentVersionNo] };
+};
+
+/**
+ * What a wider circle last saw, after an event it is not shown: clocks it knew go on, and the end of the case reaches it. The same
+ * object when nothing changed for it.
+ */
+export const nextEarlierRow = (former: Row, present: Row, event: LedgerEvent): Row => {
+  const clocks =
+    'clock' in event.data && event.type !== 'ClockStarted' ? withClocks(former.clocks, event) : former.clocks;
+  const { procedure, stage, stageSince, version, lastPosition } = present;
+  if (isEnd(present, event))
+    return {
+      ...former,
+      procedure,
+      stage,
+      stageSince,
+      version,
+      lastPosition,
+      clocks,
+      round: withRound(former.round, event),
+    };
+  const isSame =
+    clocks.length === former.clocks.length && clocks.every((clock, i) => clock === former.clocks[i]);
+  return isSame ? former : { ...former, clocks };
 };
 
 /** Columns beside the document: what a query filters, sorts and counts by. */
 export const columnsOf = (row: Row, { headquarters }: Cabinet) => ({
   dossier_id: row.dossierId,
+  width: widthOf(row.open),
+  version_no: row.currentVersionNo,
   number: row.number,
   type: row.type,
   lead: row.lead,
@@ -148,6 +130,6 @@ export const columnsOf = (row: Row, { headquarters }: Cabinet) => ({
   next_due: row.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
   last_position: row.lastPosition,
   readers: readersNow(row, headquarters),
-  open_versions: row.openVersions,
   titles: titlesOf(row.title),
+  doc: row,
 });

@@ -1,5 +1,5 @@
 import { type LedgerEvent, type Role } from '#contracts';
-import { opennessOf, procedureOf, stageOf, type Case } from './case.js';
+import { procedureOf, stageOf, type Case } from './case.js';
 
 /** What the inbox must know of a dossier besides the case. */
 export interface InboxCase extends Case {
@@ -94,7 +94,7 @@ const clockChanges = (dossier: Case, event: LedgerEvent, headquarters: string): 
     case 'ClockOverdue': {
       const { clock, epoch, holder, dueAt } = event.data;
       const ref = `clock:${clock}:${epoch}`;
-      const organs = opennessOf(dossier) === 'lead' ? [holder] : [holder, headquarters];
+      const organs = dossier.open === 'lead' ? [holder] : [holder, headquarters];
       const kind = { ClockWarned: 'clock-warned', ClockDue: 'clock-due', ClockOverdue: 'clock-overdue' }[
         event.type
       ];

@@ -28,7 +28,7 @@ export interface Item {
 
 /** The situation of a dossier with its open items. */
 export interface InboxCase extends Situation {
-  open: Item[];
+  openItems: Item[];
 }
 
 const ends = ({ kinds, organ, ref }: Closing, item: Item): boolean =>
@@ -64,15 +64,15 @@ export const inboxAfter = (
   event: LedgerEvent,
   headquarters: string,
 ): { next: InboxCase; written: Item[] } => {
-  const situation = inboxCase(before, follow(before, event), event);
+  const situation = inboxCase(before, follow(before, event, headquarters), event);
   const { next, close, open } = changesOf(before, situation, event, headquarters);
-  const former = before?.open ?? [];
+  const former = before?.openItems ?? [];
   const ended = former.filter((item) => close.some((closing) => ends(closing, item)));
   const kept = former.filter((item) => !ended.includes(item));
   const dated = kept.map((item) => withDue(item, event));
   const begun = open.map((opening, no) => opened(event, next.title, no, opening));
   return {
-    next: { ...next, open: [...dated, ...begun] },
+    next: { ...next, openItems: [...dated, ...begun] },
     written: [
       ...ended.map((item) => ({ ...item, closed_at: event.recordedAt, closed_position: event.position })),
       ...dated.filter((item) => !kept.includes(item)),

@@ -33,7 +33,7 @@ const tables = `
 /** What each organ has to do or to know; items open and close by events alone. */
 export const inbox: ReadModel = {
   name: 'inbox',
-  version: 1,
+  version: 2,
   tables,
   async project(event, tx, { headquarters }) {
     const before = await recall<InboxCase>(tx, cases, event.streamId);

@@ -1,17 +1,17 @@
 import type { EventName, LedgerEvent } from '#contracts';
-import { follow, opennessOf, ownersOf, procedureOf, readersNow, type Case } from './case.js';
+import { follow, isEnd, ownersOf, procedureOf, readersNow, type Case } from './case.js';
 import { put, recall, type Table } from './memory.js';
-import { MINE, secured, type ReadModel } from './read-model.js';
+import { hidden, MINE, secured, type ReadModel } from './read-model.js';
 import { sentenceOf } from './sentences.js';
 
 const cases: Table = { name: 'timeline_cases', key: ['dossier_id'] };
 const entries: Table = { name: 'entries', key: ['position'] };
 
 const tables = `
-  CREATE TABLE timeline_cases (dossier_id text PRIMARY KEY, readers text[] NOT NULL, doc jsonb NOT NULL) WITH (fillfactor = 80);
-  ${secured('timeline_cases', `readers && ${MINE}`)}
+  CREATE TABLE timeline_cases (dossier_id text PRIMARY KEY, doc jsonb NOT NULL) WITH (fillfactor = 80);
+  ${hidden('timeline_cases')}
 
-  -- What is not internal is open to whoever may read the dossier now, not to who might have at the time of the event.
+  -- Open to whoever might read the dossier at the time of the event; who comes later is told what happens from then on.
   CREATE TABLE entries (
     position bigint PRIMARY KEY,
     dossier_id text NOT NULL,
@@ -23,14 +23,10 @@ const tables = `
     ja text NOT NULL,
     en text NOT NULL,
     internal boolean NOT NULL,
-    owners text[] NOT NULL
+    readers text[] NOT NULL
   );
   CREATE INDEX ON entries (dossier_id, position);
-  ${secured(
-    'entries',
-    `owners && ${MINE}
-     OR (NOT internal AND EXISTS (SELECT FROM timeline_cases c WHERE c.dossier_id = entries.dossier_id))`,
-  )}`;
+  ${secured('entries', `readers && ${MINE}`)}`;
 
 /** A ministry's own affair, which its co-leads do not see either. */
 const approval: readonly EventName[] = ['ApprovalRequested', 'DossierApproved', 'ApprovalRefused'];
@@ -46,24 +42,40 @@ const isDraftClock = (dossier: Case, event: LedgerEvent): boolean => {
   return stages.some((stage) => stage.open === 'lead' && stage.clocks.some((own) => own.clock === clock));
 };
 
-/** What happens to a draft is internal and stays so: circulation opens the text that was filed, not how it came about. */
-const isInternal = (dossier: Case, event: LedgerEvent): boolean =>
-  opennessOf(dossier) === 'lead' || isApproval(event) || isDraftClock(dossier, event);
+interface Told {
+  /** The ministry's own for ever. */
+  internal: boolean;
+  readers: string[];
+}
+
+const own = (readers: string[]): Told => ({ internal: true, readers });
+const shown = (readers: string[]): Told => ({ internal: false, readers });
+
+/** To whom an event is told. What happens to a draft stays in the ministry: circulation opens the text, not how it came about. */
+const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => {
+  if (isApproval(event)) return own([after.lead]);
+  // Even their number speaks of filings that are not the lead's to know.
+  if (event.type === 'OverlapsFound') return shown([headquarters]);
+  const owners = ownersOf(after);
+  if (isEnd(after, event) && after.circle.some((reader) => !owners.includes(reader)))
+    return shown(after.circle);
+  if (after.open === 'lead' || isDraftClock(after, event)) return own(owners);
+  return shown(readersNow(after, headquarters));
+};
 
 /** All that happened to a dossier, in sentences. */
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   tables,
   async project(event, tx, { headquarters }) {
     const before = await recall<Case>(tx, cases, event.streamId);
-    const after = follow(before, event);
+    const after = follow(before, event, headquarters);
     const { role, organ } = event.meta.actor;
-    put(tx, cases, { dossier_id: event.streamId, readers: readersNow(after, headquarters), doc: after });
+    put(tx, cases, { dossier_id: event.streamId, doc: after });
     put(tx, entries, {
       ...{ position: event.position, dossier_id: event.streamId, version: event.version, type: event.type },
-      ...{ at: event.recordedAt, role, organ, ...sentenceOf(event), internal: isInternal(after, event) },
-      owners: isApproval(event) ? [after.lead] : ownersOf(after),
+      ...{ at: event.recordedAt, role, organ, ...sentenceOf(event), ...toldTo(after, event, headquarters) },
     });
   },
 };

@@ -11,19 +11,19 @@ export async function readBoard(rows: Rows, type: string | undefined, now: Date)
   const values = [now, type ?? null];
   const ofType = '($2::text IS NULL OR type = $2)';
   const [sum] = await rows<{ total: number; overdue: number }>(
-    `SELECT count(*)::int AS total, ${LATE} FROM dossiers WHERE ${ofType}`,
+    `SELECT count(*)::int AS total, ${LATE} FROM register WHERE ${ofType}`,
     values,
   );
   const cells = await rows<BoardView['cells'][number]>(
     `SELECT stage, lead, pillar, count(*)::int AS count, ${LATE}
-     FROM dossiers LEFT JOIN LATERAL unnest(pillars) AS pillar ON true
+     FROM register LEFT JOIN LATERAL unnest(pillars) AS pillar ON true
      WHERE ${ofType} GROUP BY stage, lead, pillar ORDER BY stage, lead, pillar NULLS LAST`,
     values,
   );
   const stages = await rows<BoardView['stages'][number]>(
     `SELECT stage, count(*)::int AS count, ${LATE}, percentile_cont(0.5) WITHIN GROUP (ORDER BY ${DAYS}) AS "medianDays",
        max(${DAYS}) AS "maxDays"
-     FROM dossiers WHERE ${ofType} GROUP BY stage ORDER BY stage`,
+     FROM register WHERE ${ofType} GROUP BY stage ORDER BY stage`,
     values,
   );
   return {

@@ -23,7 +23,7 @@ const sum = (counts: Count[]) => counts.reduce((total, { count }) => total + cou
  */
 export async function readCoverage(rows: Rows, { organs }: Cabinet, date: string): Promise<CoverageView> {
   const counts = await rows<Count>(
-    `SELECT pillar, lead, type, stage_class, count(*)::int AS count FROM dossiers, unnest(pillars) AS pillar
+    `SELECT pillar, lead, type, stage_class, count(*)::int AS count FROM register, unnest(pillars) AS pillar
      WHERE type IN ('initiative', 'guideline') GROUP BY 1, 2, 3, 4`,
   );
   const couldLead = organs

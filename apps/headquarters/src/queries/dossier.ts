@@ -28,7 +28,7 @@ const ISO = `to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS 
 /** A dossier whole. Throws not-found for one that the reader may not see, as for one that does not exist. */
 export async function wholeDossier(rows: Rows, principal: Principal, dossierId: string, now: Date) {
   const [row] = await rows<Parameters<typeof shown>[0]>(
-    `SELECT ${ROW_COLUMNS} FROM dossiers d WHERE d.dossier_id = $2`,
+    `SELECT ${ROW_COLUMNS} FROM register d WHERE d.dossier_id = $2`,
     [now, dossierId],
   );
   if (!row) throw notFound();
@@ -48,7 +48,7 @@ export async function oneVersion(rows: Rows, principal: Principal, dossierId: st
 
 async function readText(rows: Rows, dossierId: string, no: number): Promise<Text> {
   const [text] = await rows<Text>(
-    `SELECT no, sha256, ${ISO}, body FROM versions WHERE dossier_id = $1 AND no = $2`,
+    `SELECT no, sha256, ${ISO}, body FROM versions JOIN texts USING (dossier_id, no) WHERE dossier_id = $1 AND no = $2`,
     [dossierId, no],
   );
   if (!text) throw notFound();

@@ -17,8 +17,8 @@ interface Found {
 
 /** Columns of a row of the register; `$1` is the present moment. */
 export const ROW_COLUMNS = `d.doc, d.stage_class, d.holder, d.readers, coalesce(d.next_due < $1::timestamptz, false) AS overdue,
-  (SELECT coalesce(json_agg(json_build_object('dossierId', o.other_id, 'lead', o.lead, 'title', o.title, 'score', o.score)
-     ORDER BY o.score DESC, o.other_id), '[]') FROM similarities o WHERE o.dossier_id = d.dossier_id) AS overlaps`;
+  (SELECT coalesce(json_agg(json_build_object('dossierId', o.other_id, 'lead', r.lead, 'title', r.doc -> 'title', 'score', o.score)
+     ORDER BY o.score DESC, o.other_id), '[]') FROM similarities o JOIN register r ON r.dossier_id = o.other_id WHERE o.dossier_id = d.dossier_id) AS overlaps`;
 
 /** A row as the answer shows it, before it is parsed with its schema. */
 export const shown = ({ doc, stage_class, holder, readers, overdue, overlaps }: Omit<Found, 'score'>) => ({
@@ -35,7 +35,8 @@ const searched = (where: Conditions, q: string | undefined): string => {
   const [words, text] = [where.value(patterns), where.value(normalised(q))];
   where.on(
     longest,
-    (one) => `d.dossier_id IN (SELECT found(${one}, ${words}::text[])) OR lower(d.number) = ${text}`,
+    (one) =>
+      `(d.dossier_id, d.version_no) IN (SELECT * FROM found(${one}, ${words}::text[])) OR lower(d.number) = ${text}`,
   );
   return `(CASE WHEN d.titles LIKE ALL (${words}::text[]) THEN 1000 ELSE 0 END
     + round(1000 * word_similarity(${text}, d.titles)))::int`;
@@ -61,7 +62,7 @@ export async function listDossiers(rows: Rows, query: DossierQuery, now: Date) {
     ? `(score, dossier_id) < (${where.value(after[0])}::bigint, ${where.value(after[1])})`
     : 'true';
   const found = await rows<Found>(
-    `WITH matched AS (SELECT d.*, ${score} AS score FROM dossiers d WHERE ${filters})
+    `WITH matched AS (SELECT d.*, ${score} AS score FROM register d WHERE ${filters})
      SELECT d.score, ${ROW_COLUMNS} FROM matched d WHERE ${rest}
      ORDER BY score DESC, dossier_id DESC LIMIT ${where.value(query.limit + 1)}`,
     where.values,

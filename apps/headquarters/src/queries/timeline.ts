@@ -11,7 +11,8 @@ interface Entry {
 
 /** What happened to a dossier, oldest first, as far as it is open to the reader. Throws not-found. */
 export async function readTimeline(rows: Rows, dossierId: string, { cursor, limit }: PageQuery) {
-  const [open] = await rows('SELECT 1 FROM timeline_cases WHERE dossier_id = $1', [dossierId]);
+  // Whoever is shown a dossier is told of the event by which it was shown.
+  const [open] = await rows('SELECT 1 FROM entries WHERE dossier_id = $1 LIMIT 1', [dossierId]);
   if (!open) throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
   const [after] = keyIn(cursor, [0] as const) ?? [0];
   const found = await rows<Entry>(
