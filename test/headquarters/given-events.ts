@@ -43,9 +43,13 @@ export const body = (
 export const procedureFor = (type: string): Procedure =>
   dossierTypes.find((candidate) => candidate.type === type)!.procedures.at(-1)!;
 
-export const participant = (organ: string, mandatoryExplicit = false): Participant => ({
+export const participant = (
+  organ: string,
+  mandatoryExplicit = false,
+  mode: Participant['mode'] = 'CONCUR',
+): Participant => ({
   organ,
-  mode: 'CONCUR',
+  mode,
   mandatoryExplicit,
   reasons: ['default consultee'],
 });

@@ -11,6 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const budgetOf = (amountYen: number) => ({
+  ...{ fiscalYear: 2026, account: '一般会計', stage: 'initial', amountYen },
+});
+
 const inbox = async (
   principal: Principal,
   story: Story,
@@ -110,14 +114,109 @@ describe('the inbox', () => {
     expect(await kinds(secretariat, draft)).toEqual([]);
   });
 
-  it('tells the lead and the secretariat of similar initiatives, without naming them', async () => {
-    const similar = [{ dossierId: new Story().id, lead: 'MLIT', title: { en: 'Hidden' }, score: 0.7 }];
-    const story = new Story('initiative', { lead: 'METI' }).filed();
-    story.add({ type: 'OverlapsFound', data: { versionNo: 1, similar } }, actor('HQ', 'SYSTEM'));
-    const items = await inbox(at('METI'), story);
+  it('tells the secretariat of similar initiatives, and the lead of those that both may read, without naming them', async () => {
+    const other = new Story('initiative', { lead: 'MLIT', title: { en: 'Hidden' } }).filed();
+    await desk.given.tell(other);
+    const similar = [{ dossierId: other.id, lead: 'MLIT', title: { en: 'Hidden' }, score: 0.7 }];
+    const overlapping = () => {
+      const story = new Story('initiative', { lead: 'METI' }).filed();
+      return story.add({ type: 'OverlapsFound', data: { versionNo: 1, similar } }, actor('HQ', 'SYSTEM'));
+    };
+    const uncirculated = overlapping();
+    expect(await kinds(at('METI'), uncirculated)).toEqual([]);
+    expect(await kinds(secretariat, uncirculated)).toContain('overlap-found -');
+    await desk.given.tell(other.inReview().consulted([participant('METI')]));
+    const circulated = overlapping();
+    const items = await inbox(at('METI'), circulated);
     expect(items.map(({ kind }) => kind)).toEqual(['overlap-found']);
     expect(JSON.stringify(items)).not.toContain('Hidden');
-    expect(await kinds(secretariat, story)).toContain('overlap-found -');
+    expect(await kinds(secretariat, circulated)).toContain('overlap-found -');
+  });
+
+  it('reminds of a round those who are still silent, with the lead and the secretariat', async () => {
+    const asked = ['MOF', 'MOE', 'PPC', 'DA'];
+    const story = new Story('guideline', { lead: 'METI' }).accepted();
+    story.consulted(
+      asked.map((organ) => participant(organ, organ === 'PPC', organ === 'DA' ? 'INFORM' : 'CONCUR')),
+    );
+    story.clock('round-1', 'METI', 1).position('MOF');
+    const { dueAt } = (story.events.at(-2)!.event as { data: { dueAt: string } }).data;
+    const mark = { clock: 'round-1', epoch: 1, holder: 'METI', dueAt };
+    const reminded = async (kind: string) => {
+      const position = await desk.given.tell(story);
+      const found: string[] = [];
+      for (const organ of ['METI', 'HQ', ...asked]) {
+        const principal = organ === 'HQ' ? secretariat : at(organ);
+        const wanted = InboxQuery.parse({ dossierId: story.id });
+        const { answer } = await desk.read(
+          principal,
+          ['inbox'],
+          (rows) => readInbox(rows, wanted, new Date()),
+          position,
+        );
+        if (answer.items.some((item) => item.kind === kind)) found.push(organ);
+      }
+      return found;
+    };
+    story.add({ type: 'ClockWarned', data: mark }, actor('HQ', 'SYSTEM'));
+    expect(await reminded('clock-warned')).toEqual(['METI', 'HQ', 'MOE', 'PPC']);
+    story.add({ type: 'ClockDue', data: mark }, actor('HQ', 'SYSTEM'));
+    story.add({ type: 'RoundDeadlinePassed', data: { roundNo: 1 } }, actor('HQ', 'SYSTEM'));
+    for (const [organ, as] of [
+      ['MOE', 'DEEMED_NO_OPINION'],
+      ['PPC', 'OVERDUE_EXPLICIT'],
+      ['DA', 'DONE'],
+    ] as const)
+      story.add({ type: 'SilenceRecorded', data: { roundNo: 1, organ, as } }, actor('HQ', 'SYSTEM'));
+    expect(await reminded('clock-due')).toEqual(['METI', 'HQ', 'MOE', 'PPC']);
+    expect(await reminded('clock-warned')).toEqual([]);
+    story.add({ type: 'ClockOverdue', data: { ...mark, markAt: dueAt } }, actor('HQ', 'SYSTEM'));
+    expect(await reminded('clock-overdue')).toEqual(['METI', 'HQ', 'PPC']);
+    story.position('PPC');
+    expect(await reminded('clock-overdue')).toEqual(['METI', 'HQ']);
+    story.concluded().add({ type: 'ClockStopped', data: { clock: 'round-1', epoch: 1 } });
+    expect(await reminded('clock-overdue')).toEqual([]);
+    expect(await reminded('round-opened')).toEqual([]);
+  });
+
+  it('lets know those who are sent a round for their information, and waits for none of them', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).inReview();
+    story.consulted([participant('MOF'), participant('MOE', false, 'INFORM')]);
+    expect(await kinds(at('MOE'), story)).toEqual(['round-opened -']);
+    expect((await inbox(at('MOE'), story))[0]!.notice).toBe(true);
+    expect(await kinds(at('METI'), story)).toEqual([]);
+    expect(await kinds(at('METI'), story.position('MOF'))).toEqual(['conclusion-wanted LIAISON']);
+    const informing = new Story('initiative', { lead: 'METI' }).inReview();
+    informing.consulted([participant('MOE', false, 'INFORM')]);
+    expect(await kinds(at('METI'), informing)).toEqual(['conclusion-wanted LIAISON']);
+  });
+
+  it('asks nothing more of anybody in a round that was given up for a return', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).inReview();
+    story
+      .consulted([participant('MOF'), participant('MOE'), participant('DA', false, 'INFORM')])
+      .position('MOF');
+    story.returned();
+    for (const organ of ['MOF', 'MOE', 'DA']) expect(await kinds(at(organ), story)).toEqual([]);
+    expect(await kinds(at('METI'), story)).toEqual(['correction-wanted LIAISON']);
+  });
+
+  it('tells the lead that a dossier has lapsed', async () => {
+    const story = new Story('initiative', { lead: 'METI' }).filed().returned();
+    story.add(
+      { type: 'DossierLapsed', data: { stage: 'LAPSED', clock: 'resubmission' } },
+      actor('HQ', 'SYSTEM'),
+    );
+    expect(await kinds(at('METI'), story)).toEqual(['lapsed -']);
+  });
+
+  it.each([
+    ['of high risk', { highRiskSheet: { result: 'high' } }, 'SECR_DIRECTOR'],
+    ['above the large budget', { budget: [budgetOf(10_000_000_001)] }, 'SECR_DIRECTOR'],
+    ['of the large budget', { budget: [budgetOf(10_000_000_000)] }, 'SECR_APPROVER'],
+  ])('puts an initiative %s before those who may endorse it', async (_, content, role) => {
+    const story = new Story('initiative', { lead: 'METI', content }).inReview();
+    expect(await kinds(secretariat, story)).toEqual([`endorsement-wanted ${role}`]);
   });
 
   it('lets everything rest when a dossier is withdrawn', async () => {

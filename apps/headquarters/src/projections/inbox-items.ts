@@ -1,13 +1,12 @@
-import { type LedgerEvent, type Role } from '#contracts';
+import { type Cabinet, type LedgerEvent, type Role } from '#contracts';
 import { procedureOf, stageOf, type Case } from './case.js';
+import { isAsked, type InboxCase } from './inbox-case.js';
 
-/** What the inbox must know of a dossier besides the case. */
-export interface InboxCase extends Case {
-  /** Kinds of tasks open now. */
-  tasks: string[];
-  /** Organs whose position is awaited. */
-  awaited: string[];
-  published: boolean;
+/** What an event means for the inboxes depends on these too. */
+export interface Around {
+  cabinet: Cabinet;
+  /** Of the similar dossiers an OverlapsFound names, those that the lead may know. */
+  knownSimilar: number;
 }
 
 export interface Opening {
@@ -72,9 +71,10 @@ const tasksOf = (dossier: InboxCase, event: LedgerEvent): Task[] => {
   return [...steps.filter(isPossible).slice(0, 1), ...beside];
 };
 
-const taskItem = (dossier: Case, headquarters: string, { at, role, kind }: Task): Opening => ({
+const taskItem = (dossier: InboxCase, headquarters: string, { at, role, kind }: Task): Opening => ({
   organ: at === 'lead' ? dossier.lead : headquarters,
-  ...{ role, kind, notice: false, ref: 'task' },
+  role: kind === 'endorsement-wanted' && dossier.heavy ? 'SECR_DIRECTOR' : role,
+  ...{ kind, notice: false, ref: 'task' },
 });
 
 const notice = (kind: string, ref: string, organs: string[], dueAt?: string): Opening[] =>
@@ -87,14 +87,22 @@ const notice = (kind: string, ref: string, organs: string[], dueAt?: string): Op
     ...(dueAt && { dueAt }),
   }));
 
-const clockChanges = (dossier: Case, event: LedgerEvent, headquarters: string): Changes => {
+const clockKinds = ['clock-warned', 'clock-due', 'clock-overdue'];
+
+/** Who is to know that a clock comes to its end: its holder, for a round whoever is still silent, and the secretariat. */
+const warned = (dossier: InboxCase, clock: string, holder: string, headquarters: string): string[] => {
+  const silent = /^round-\d+$/.test(clock) ? dossier.awaited : [];
+  return dossier.open === 'lead' ? [holder] : [holder, headquarters, ...silent];
+};
+
+const clockChanges = (dossier: InboxCase, event: LedgerEvent, headquarters: string): Changes => {
   switch (event.type) {
     case 'ClockWarned':
     case 'ClockDue':
     case 'ClockOverdue': {
       const { clock, epoch, holder, dueAt } = event.data;
       const ref = `clock:${clock}:${epoch}`;
-      const organs = dossier.open === 'lead' ? [holder] : [holder, headquarters];
+      const organs = warned(dossier, clock, holder, headquarters);
       const kind = { ClockWarned: 'clock-warned', ClockDue: 'clock-due', ClockOverdue: 'clock-overdue' }[
         event.type
       ];
@@ -107,26 +115,31 @@ const clockChanges = (dossier: Case, event: LedgerEvent, headquarters: string): 
   }
 };
 
-const roundChanges = (dossier: InboxCase, event: LedgerEvent): Changes => {
+const circulated = ({ data: { dueAt, participants, roundNo } }: LedgerEvent<'RoundOpened'>): Opening[] => {
+  const ref = `round:${roundNo}`;
+  const informed = participants.filter((one) => !isAsked(one)).map(({ organ }) => organ);
+  const wanted = participants.filter(isAsked).map(({ organ, mandatoryExplicit }): Opening => ({
+    ...{ organ, role: 'LIAISON', kind: 'position-wanted', notice: false, ref },
+    ...{ dueAt, mandatoryExplicit },
+  }));
+  return [...wanted, ...notice('round-opened', ref, informed, dueAt)];
+};
+
+const roundChanges = (event: LedgerEvent): Changes => {
   const kinds = ['position-wanted'];
   switch (event.type) {
-    case 'RoundOpened': {
-      const { dueAt, participants, roundNo } = event.data;
-      const open = participants.map(({ organ, mandatoryExplicit }): Opening => ({
-        ...{ organ, role: 'LIAISON', kind: 'position-wanted', notice: false, ref: `round:${roundNo}` },
-        ...{ dueAt, mandatoryExplicit },
-      }));
-      return { close: [], open };
-    }
+    case 'RoundOpened':
+      return { close: [], open: circulated(event) };
     case 'PositionSet':
-      return { close: [{ kinds, organ: event.data.organ }], open: [] };
+      return { close: [{ kinds: [...kinds, ...clockKinds], organ: event.data.organ }], open: [] };
     case 'SilenceRecorded':
       return {
         close: event.data.as === 'OVERDUE_EXPLICIT' ? [] : [{ kinds, organ: event.data.organ }],
         open: [],
       };
     case 'RoundConcluded':
-      return { close: [{ kinds }], open: [] };
+    case 'DossierReturned':
+      return { close: [{ kinds: [...kinds, 'round-opened'] }], open: [] };
     default:
       return { close: [], open: [] };
   }
@@ -136,15 +149,20 @@ const outcomes: Partial<Record<LedgerEvent['type'], string>> = {
   DossierEndorsed: 'endorsed',
   EndorsementDeclined: 'endorsement-declined',
   DossierDecided: 'decided',
+  DossierLapsed: 'lapsed',
 };
 
-const noticeChanges = (dossier: Case, event: LedgerEvent, headquarters: string): Changes => {
+const noticeChanges = (dossier: Case, event: LedgerEvent, { cabinet, knownSimilar }: Around): Changes => {
   const overlap = { kinds: ['overlap-found'] };
   const outcome = outcomes[event.type];
   if (outcome) return { close: [overlap], open: notice(outcome, 'outcome', [dossier.lead]) };
   if (event.type === 'DossierReturned') return { close: [overlap], open: [] };
   if (event.type !== 'OverlapsFound') return { close: [], open: [] };
-  const organs = event.data.similar.length > 0 ? [dossier.lead, headquarters] : [];
+  // A notice to the lead of what it may not know would say that somebody has filed something of the kind.
+  const organs = [
+    ...(knownSimilar > 0 ? [dossier.lead] : []),
+    ...(event.data.similar.length > 0 ? [cabinet.headquarters] : []),
+  ];
   return { close: [overlap], open: notice('overlap-found', 'overlap', organs) };
 };
 
@@ -167,11 +185,12 @@ const moved = (before: InboxCase | undefined, after: InboxCase, event: LedgerEve
 
 const CONCLUDE: Task = { command: 'ConcludeRound', kind: 'conclusion-wanted', role: 'LIAISON', at: 'lead' };
 
-/** The lead may look at concluding when the time is over or everyone has spoken. */
+/** The lead may look at concluding when the time is over or nobody is left to be heard. */
 const concludes = (before: InboxCase | undefined, after: InboxCase, event: LedgerEvent): boolean => {
   if (after.tasks.includes(CONCLUDE.kind)) return false;
-  const allSpoke = event.type === 'PositionSet' && before!.awaited.length > 0 && after.awaited.length === 0;
-  return allSpoke || event.type === 'RoundDeadlinePassed';
+  const wasAwaited =
+    event.type === 'RoundOpened' || (event.type === 'PositionSet' && before!.awaited.length > 0);
+  return (wasAwaited && after.awaited.length === 0) || event.type === 'RoundDeadlinePassed';
 };
 
 /** What an event opens and closes in the inboxes, and the case with its open tasks. Pure. Close first, then open. */
@@ -179,15 +198,16 @@ export const changesOf = (
   before: InboxCase | undefined,
   after: InboxCase,
   event: LedgerEvent,
-  headquarters: string,
+  around: Around,
 ): Changes & { next: InboxCase } => {
+  const { headquarters } = around.cabinet;
   const stage = moved(before, after, event, headquarters);
   const conclude = concludes(before, after, event);
   const all = [
     stage,
     clockChanges(after, event, headquarters),
-    roundChanges(after, event),
-    noticeChanges(after, event, headquarters),
+    roundChanges(event),
+    noticeChanges(after, event, around),
   ];
   return {
     next: { ...after, tasks: conclude ? [...stage.tasks, CONCLUDE.kind] : stage.tasks },
@@ -197,21 +217,4 @@ export const changesOf = (
       ...(conclude ? [taskItem(after, headquarters, CONCLUDE)] : []),
     ],
   };
-};
-
-/** The case after an event, before its tasks are looked at. */
-export const inboxCase = (before: InboxCase | undefined, followed: Case, event: LedgerEvent): InboxCase => {
-  const { tasks = [], published = false } = before ?? {};
-  return {
-    ...followed,
-    tasks,
-    published: published || event.type === 'DossierPublished',
-    awaited: awaitedAfter(before?.awaited ?? [], event),
-  };
-};
-
-const awaitedAfter = (awaited: string[], event: LedgerEvent): string[] => {
-  if (event.type === 'RoundOpened') return event.data.participants.map(({ organ }) => organ);
-  if (event.type === 'PositionSet') return awaited.filter((organ) => organ !== event.data.organ);
-  return event.type === 'RoundConcluded' ? [] : awaited;
 };

@@ -1,12 +1,7 @@
 import type { LedgerEvent } from '#contracts';
 import { follow } from './case.js';
-import {
-  changesOf,
-  inboxCase,
-  type Closing,
-  type InboxCase as Situation,
-  type Opening,
-} from './inbox-items.js';
+import { inboxCase, type InboxCase as Situation } from './inbox-case.js';
+import { changesOf, type Around, type Closing, type Opening } from './inbox-items.js';
 
 /** A row of the inbox, as the table has it. */
 export interface Item {
@@ -62,10 +57,11 @@ const withDue = (item: Item, event: LedgerEvent): Item =>
 export const inboxAfter = (
   before: InboxCase | undefined,
   event: LedgerEvent,
-  headquarters: string,
+  around: Around,
 ): { next: InboxCase; written: Item[] } => {
-  const situation = inboxCase(before, follow(before, event, headquarters), event);
-  const { next, close, open } = changesOf(before, situation, event, headquarters);
+  const { cabinet } = around;
+  const situation = inboxCase(before, follow(before, event, cabinet.headquarters), event, cabinet);
+  const { next, close, open } = changesOf(before, situation, event, around);
   const former = before?.openItems ?? [];
   const ended = former.filter((item) => close.some((closing) => ends(closing, item)));
   const kept = former.filter((item) => !ended.includes(item));

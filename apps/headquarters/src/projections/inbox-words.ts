@@ -14,6 +14,10 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
   'review-wanted': { ja: '実質審査を始めてください。', en: 'Please begin the substantive review.' },
   'round-wanted': { ja: '各省協議を開始してください。', en: 'Please open the consultation round.' },
   'position-wanted': { ja: '協議の回答をお願いします。', en: "Please state your ministry's position." },
+  'round-opened': {
+    ja: '協議の参考送付です。',
+    en: 'Circulated for your information; no answer is asked for.',
+  },
   'conclusion-wanted': {
     ja: '協議の終了を検討してください。',
     en: 'Please see whether the round can be concluded.',
@@ -34,6 +38,7 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
     ja: '承認されませんでした。',
     en: 'It was not endorsed; the ministry stays free to act.',
   },
+  lapsed: { ja: '期限までに動きがなく失効しました。', en: 'It lapsed: nothing was done in time.' },
   decided: { ja: '決定されました。', en: 'It was decided.' },
   'clock-warned': { ja: '期限が近づいています。', en: 'The due time is near.' },
   'clock-due': { ja: '期限が来ました。', en: 'The due time is here.' },

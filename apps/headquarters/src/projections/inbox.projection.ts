@@ -1,3 +1,5 @@
+import { everyReader, type LedgerEvent } from '#contracts';
+import type { EntityManager } from 'typeorm';
 import { inboxAfter, type InboxCase } from './inbox-state.js';
 import { put, recall, type Table } from './memory.js';
 import { hidden, MINE, secured, type ReadModel } from './read-model.js';
@@ -30,14 +32,26 @@ const tables = `
   CREATE INDEX ON items (organ, opened_position) WHERE closed_at IS NULL;
   ${secured('items', `ARRAY[organ] && ${MINE}`)}`;
 
+/** Of the dossiers an OverlapsFound names, how many the lead was shown by the time of the event. */
+const knownTo = async (lead: string, event: LedgerEvent, tx: EntityManager): Promise<number> => {
+  if (event.type !== 'OverlapsFound') return 0;
+  let known = 0;
+  for (const { dossierId } of event.data.similar) {
+    const circle = (await recall<InboxCase>(tx, cases, dossierId))?.circle ?? [];
+    if (circle.includes(lead) || circle.includes(everyReader)) known += 1;
+  }
+  return known;
+};
+
 /** What each organ has to do or to know; items open and close by events alone. */
 export const inbox: ReadModel = {
   name: 'inbox',
   version: 2,
   tables,
-  async project(event, tx, { headquarters }) {
+  async project(event, tx, cabinet) {
     const before = await recall<InboxCase>(tx, cases, event.streamId);
-    const { next, written } = inboxAfter(before, event, headquarters);
+    const knownSimilar = before ? await knownTo(before.lead, event, tx) : 0;
+    const { next, written } = inboxAfter(before, event, { cabinet, knownSimilar });
     put(tx, cases, { dossier_id: event.streamId, doc: next });
     for (const item of written) put(tx, items, { ...item });
   },
