@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdirSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { eventually } from './support/eventually.js';
@@ -24,6 +25,7 @@ interface Report {
 
 jest.setTimeout(60_000);
 
+const run = promisify(execFile);
 const runner = path.join(__dirname, 'support', 'run-services.mjs');
 const redisServer = process.env.TEST_REDIS_SERVER;
 const environment: NodeJS.ProcessEnv = {
@@ -140,6 +142,36 @@ describe('The launcher', () => {
     const services = await start(main);
     expect(await notes(services.env.DATABASE_URL)).toContain('first');
     await stop(services);
+  });
+
+  it('ends what a killed PostgreSQL left at work on its data, and says so', async () => {
+    const killed = await start(main, { KYOGI_NO_SETPRIV: '1' });
+    const slow = 'select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b';
+    const busy = expect(query(killed.env.DATABASE_URL, slow)).rejects.toThrow();
+    await eventually(async () =>
+      expect(
+        await query(killed.env.DATABASE_URL, `select 1 from pg_stat_activity where query = '${slow}'`),
+      ).toHaveLength(1),
+    );
+    killed.child.kill('SIGKILL');
+    await once(killed.child, 'exit');
+    process.kill(killed.pids.PostgreSQL, 'SIGKILL');
+    const services = await start(main);
+    expect(await notes(services.env.DATABASE_URL)).toContain('first');
+    expect(services.said.join('\n')).toMatch(/Processes of an earlier PostgreSQL are still at work/);
+    await busy;
+    await stop(services);
+  });
+
+  it('leaves a pid file whose process is gone to PostgreSQL', async () => {
+    const file = path.join(main, 'postgres', 'data', 'postmaster.pid');
+    const gone = spawn('true');
+    await once(gone, 'exit');
+    writeFileSync(file, `${gone.pid}\n${path.dirname(file)}\n0\n5432\n\n\n`);
+    const clear = `import { clearOrphan } from './scripts/services/cluster.mjs'; await clearOrphan(process.argv[1]);`;
+    await run(process.execPath, ['--input-type=module', '-e', clear, path.dirname(file)]);
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^${gone.pid}\n`));
+    await stop(await start(main));
   });
 
   withRedis('starts Redis on a log that was cut off, with what was whole', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { commandLine, endProcess, processStamp } from '../support/processes.mjs';
+import { commandLine, endProcess, processesIn, processStamp } from '../support/processes.mjs';
 import { Stop } from '../support/say.mjs';
 
 /**
@@ -66,16 +66,34 @@ export function clusterVersion(data) {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
+/** Whether PostgreSQL takes the number for a running server's: a zombie's too, another user's not. @param {number} pid */
+function isTaken(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Stops a server that a killed node left running on this folder, and removes a pid file whose process is gone or is another
- * program by now (PostgreSQL itself would refuse to start when the pid was reused).
+ * Stops a server that a killed node left running on this folder, and removes a pid file whose number another program has by now, or
+ * a zombie: PostgreSQL would refuse to start. A pid file without a process stays: by it PostgreSQL sees whether backends are left.
  * @param {string} data
  */
 export async function clearOrphan(data) {
   const file = path.join(data, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  const isPostgres = processStamp(pid) !== undefined && commandLine(pid).includes(data);
-  if (isPostgres) await endProcess(pid, 'SIGINT', 20_000);
-  rmSync(file, { force: true });
+  const command = commandLine(pid);
+  const isOurs = command.includes(data) || (/postgres/.test(command) && processesIn(data).includes(pid));
+  if (isOurs) await endProcess(pid, 'SIGINT', 20_000);
+  const isZombie = processStamp(pid) === undefined;
+  if (isTaken(pid) && (isZombie || (command && !isOurs))) rmSync(file, { force: true });
+}
+
+/** Ends what a server that was killed left at work on this folder: backends notice its end when their statement does. @param {string} data */
+export async function endBackends(data) {
+  // Whoever looks at the folder in a shell has it as working directory, too.
+  const pids = processesIn(data).filter((pid) => commandLine(pid).startsWith('postgres: '));
+  await Promise.all(pids.map((pid) => endProcess(pid, 'SIGTERM', 5_000)));
 }

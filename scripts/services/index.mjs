@@ -46,7 +46,7 @@ export async function startServices({ dir, durable, supervised = false, packages
     : findRedis(packages ?? path.join(dir, 'redis-debian'), say);
   try {
     if (process.env.DATABASE_URL) env.DATABASE_URL = process.env.DATABASE_URL;
-    else add(await startPostgres({ dir: path.join(dir, 'postgres'), durable }));
+    else add(await startPostgres({ dir: path.join(dir, 'postgres'), durable, say }));
     if (process.env.REDIS_URL) env.REDIS_URL = process.env.REDIS_URL;
     else if (redis) add(await startRedis({ dir: path.join(dir, 'redis'), durable, server: redis, say }));
     else notes.push(noRedis);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sleep } from '../support/processes.mjs';
 import { projectRequire } from '../support/project.mjs';
 import { Stop } from '../support/say.mjs';
-import { clearOrphan, clusterVersion, ensureCluster } from './cluster.mjs';
+import { clearOrphan, clusterVersion, endBackends, ensureCluster } from './cluster.mjs';
 import { findPostgres } from './find-postgres.mjs';
 import { asNonRoot } from './non-root.mjs';
 import { freePort } from './ports.mjs';
@@ -31,12 +31,24 @@ const settings = (port, durable) =>
 const lastLines = (log) =>
   existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : '';
 
+/** Backends of an earlier server, which was killed, are still at work on the data folder. */
+class StillInUse extends Stop {}
+const inUse = /pre-existing shared memory block/;
+/** Milliseconds that they are given to end. */
+const patience = 30_000;
+
+/** @param {string} log */
+const notStarted = (log) => {
+  const said = lastLines(log);
+  return new (inUse.test(said) ? StillInUse : Stop)(`PostgreSQL did not start: ${said}. Its log is ${log}.`);
+};
+
 /** Waits for the first connection and creates the database. @param {number} port @param {import('./run-server.mjs').Server} server @param {string} log */
 async function connectFirst(port, server, log) {
   const pg = projectRequire('pg');
   const until = Date.now() + 120_000; // crash recovery of a long write-ahead log takes its time
   for (;;) {
-    if (server.isGone()) throw new Stop(`PostgreSQL did not start: ${lastLines(log)}. Its log is ${log}.`);
+    if (server.isGone()) throw notStarted(log);
     const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
     client.on('error', () => {});
     try {
@@ -68,10 +80,10 @@ function binariesFor(data) {
 
 /**
  * Starts PostgreSQL on `dir`, making its data folder at the first start and ending an orphan of an earlier one.
- * @param {{ dir: string, durable: boolean }} options durable false: no fsync, for tests
+ * @param {{ dir: string, durable: boolean, say: (line: string) => void }} options durable false: no fsync, for tests
  * @returns {Promise<import('./index.mjs').Service>}
  */
-export async function startPostgres({ dir, durable }) {
+export async function startPostgres({ dir, durable, say }) {
   const identity = asNonRoot(path.resolve(dir));
   const { prefix, uid, gid, note } = identity;
   const log = path.join(identity.dir, 'postgres.log');
@@ -80,7 +92,7 @@ export async function startPostgres({ dir, durable }) {
   await clearOrphan(data);
   ensureCluster(bin, identity, durable);
   const port = await freePort();
-  const launch = async () => {
+  const once = async () => {
     await clearOrphan(data);
     const command = [
       ...prefix,
@@ -98,6 +110,19 @@ export async function startPostgres({ dir, durable }) {
       throw error;
     }
     return server;
+  };
+  const launch = async () => {
+    const until = Date.now() + patience;
+    for (;;) {
+      try {
+        return await once();
+      } catch (error) {
+        if (!(error instanceof StillInUse) || Date.now() > until) throw error;
+        say(`Processes of an earlier PostgreSQL are still at work on ${data}: ending them ...`);
+        await endBackends(data);
+        await sleep(500);
+      }
+    }
   };
   const first = await launch();
   return {

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** @param {number} milliseconds */
@@ -35,6 +43,22 @@ export function commandLine(pid) {
   } catch {
     return '';
   }
+}
+
+/** Processes whose working directory is the folder; none where the system does not tell (Linux tells of one's own). @param {string} folder */
+export function processesIn(folder) {
+  if (process.platform !== 'linux') return [];
+  const real = realpathSync(folder);
+  const isThere = (pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === real;
+    } catch {
+      return false;
+    }
+  };
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isThere(pid));
 }
 
 /** Waits until the process is gone. @param {number} pid @param {number} milliseconds @returns whether it went in time */

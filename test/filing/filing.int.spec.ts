@@ -151,7 +151,7 @@ describe('a row whose dossier has left the way to filing', () => {
       const id = `DOE-${stage}`;
       await end(await filed(id, until));
       for (const step of steps)
-        for (const cells of [{}, { benefits: 'more' }])
+        for (const cells of [{}, { benefits: 'more' } as Record<string, string>])
           expect((await send(csv(id, cells), step)).lines).toMatchObject([
             {
               outcome: 'rejected',
