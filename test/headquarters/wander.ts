@@ -155,3 +155,25 @@ export const wander = (random: Random, count: number): Story[] => {
   }
   return stories;
 };
+
+/** Stories whose first version only the secretariat saw, and whose second goes further. */
+export const secondTries = (random: Random, count: number): Story[] => {
+  const stories: Story[] = [];
+  for (let i = 0; i < count; i++) {
+    const lead = pick(random, LEADS);
+    const story = new Story('initiative', { lead, title: { en: `Dossier first ${i}` } }).filed().returned();
+    story.revised({ title: { en: `Dossier second ${i}` } }).inReview();
+    const further = pick<() => void>(random, [
+      () => open(story, random),
+      () => void story.endorsed(),
+      () => {
+        open(story, random);
+        story.concluded().endorsed();
+      },
+    ]);
+    further();
+    others.set(story, story.id);
+    stories.push(story);
+  }
+  return stories;
+};
