@@ -4,6 +4,7 @@ import { connection } from '#platform';
 import { createDatabase, query, type TestDatabase } from '../support/database.js';
 
 const STREAM = 's500';
+jest.setTimeout(60_000);
 
 let db: TestDatabase;
 let session: Pool;

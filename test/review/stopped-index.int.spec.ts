@@ -5,6 +5,9 @@ import { eventually } from '../support/eventually.js';
 import { eventsOf, openOffice, passTime, type Office } from './office.js';
 
 const WAITING = 200;
+/** Milliseconds. It is some tenths of a second; with a place held by each filing that waits, more than half a minute. */
+const PUNCTUAL = 5_000;
+jest.setTimeout(90_000);
 
 describe.each([
   ['Redis', { REDIS_URL: process.env.TEST_REDIS_URL }],
@@ -31,7 +34,7 @@ describe.each([
       await passTime(office.url, dossierId, 24 * 30);
       await eventually(
         async () => expect(await eventsOf(office.url, dossierId)).toContain('DossierAccepted'),
-        2_000,
+        PUNCTUAL,
       );
     }
     expect(await overlaps(office.url, waiting)).toEqual({ due: WAITING + 1 });
