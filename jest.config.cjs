@@ -31,6 +31,7 @@ const base = {
 module.exports = {
   rootDir: __dirname,
   maxWorkers: 2,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

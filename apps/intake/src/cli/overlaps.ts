@@ -80,7 +80,7 @@ export const sayOverlaps = async (
     const pairs = pairsOf(items);
     const resembling = items.filter(({ overlaps }) => overlaps.length > 0).length;
     say(
-      `${resembling} of ${ids.size} resemble filings of other ministries${pairs.length > 0 ? '; the likest:' : ''}`,
+      `${resembling} of ${ids.size} resemble filings of other ministries so far${pairs.length > 0 ? '; the likest:' : ' (the review may still be comparing)'}`,
     );
     for (const { item, other, score } of pairs.slice(0, shown))
       say(`  ${score.toFixed(2)}  ${named(item)} and ${named(other)}`);
