@@ -95,11 +95,12 @@ const registerFields = {
   /** What the automatic completeness check missed in the filing. */
   missing: z.array(z.string()),
   overlaps: z.array(OverlapView),
-  /** Organs that may read the dossier now; '*' is the whole government. */
+  /** Organs that may read this version of the dossier; '*' is the whole government. */
   readers: z.array(z.string()),
   lastPosition: Ledger,
 };
 
+/** A dossier as it was last shown to the reader: a text that was taken back for revision is its ministry's until it files again. */
 export const DossierRow = z.object(registerFields).meta({ id: 'DossierRow' });
 export type DossierRow = z.infer<typeof DossierRow>;
 
@@ -136,7 +137,7 @@ export const TimelineEntry = z.object({
   role: Role,
   organ: z.string(),
   sentence: Sentence,
-  /** True: open to the own ministry only, for ever. */
+  /** True: open to the own ministry only, for ever. Others are open to those who could read the dossier at the time. */
   internal: z.boolean(),
 });
 
