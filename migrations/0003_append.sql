@@ -10,7 +10,8 @@
 --      arm        [{key, epoch?, kind, name, payload, dueAt}]: without epoch, the next one of the key
 --      duties     [{scope, person, duty}]
 --      summary    text kept with the receipt
--- out: {streamId, version, firstId, lastId, replayed, summary}; a repeated receipt gives the first answer with replayed: true.
+-- out: {streamId, version, firstId, lastId, position, replayed, summary}; a repeated receipt gives the first answer with replayed: true.
+--      position is that of the last event when this call could number it at once, else null: then a sequencer does.
 -- errors: KY401 authority epoch is older | KY403 second duty of one person | KY404 no such stream | KY409 work item is not ours any more
 --         KY412 other version (DETAIL: the current one) | KY422 key used with another fingerprint | 23505 event id known
 CREATE FUNCTION append_events(p jsonb) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
@@ -23,6 +24,7 @@ DECLARE
   v_version int;
   v_first bigint;
   v_last bigint;
+  v_position bigint;
   r receipts;
 BEGIN
   -- First, so that a concurrent copy waits here for the outcome of this one.
@@ -37,7 +39,7 @@ BEGIN
       END IF;
       PERFORM settle_work_item(p -> 'settle');
       RETURN jsonb_build_object('streamId', r.stream_id, 'version', r.version, 'firstId', r.first_id, 'lastId', r.last_id,
-                                'replayed', true, 'summary', r.summary);
+                                'position', NULL, 'replayed', true, 'summary', r.summary);
     END IF;
   END IF;
 
@@ -76,7 +78,14 @@ BEGIN
     UPDATE receipts SET version = v_version, first_id = v_first, last_id = v_last, summary = v_summary
     WHERE scope = p #>> '{receipt,scope}' AND key = p #>> '{receipt,key}';
   END IF;
-  RETURN jsonb_build_object('streamId', v_stream, 'version', v_version, 'firstId', v_first, 'lastId', v_last,
+  -- Last of all, since the head stays locked until commit. Who finds it locked leaves the numbering to the sequencers.
+  IF v_count > 0 THEN
+    PERFORM FROM log_head WHERE k = 1 FOR UPDATE SKIP LOCKED;
+    IF FOUND THEN
+      SELECT n.position INTO v_position FROM number_events(1000) n WHERE n.id = v_last;
+    END IF;
+  END IF;
+  RETURN jsonb_build_object('streamId', v_stream, 'version', v_version, 'firstId', v_first, 'lastId', v_last, 'position', v_position,
                             'replayed', false, 'summary', v_summary);
 END $$;
 

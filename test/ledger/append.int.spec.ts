@@ -8,6 +8,7 @@ import {
   StreamMissing,
   VersionConflict,
   type Append,
+  type Appended,
   type ExpectedVersion,
 } from '#event-store';
 import { pool } from '#platform';
@@ -37,6 +38,9 @@ const receipt = (key: string, fingerprint = 'f') => ({ scope: 'tests', key, fing
 const count = async (table: string, where: string) =>
   Number((await query(db.url, `SELECT count(*) AS n FROM ${table} WHERE ${where}`))[0]!.n);
 
+/** A repetition looks the position up. */
+const withoutPosition = ({ position: _, ...appended }: Appended) => appended;
+
 describe('the stream', () => {
   it('is read after a version, with its receipt, in the order of versions', async () => {
     const s = stream();
@@ -61,7 +65,11 @@ describe('the stream', () => {
       meta: { actor: 'a' },
     });
     expect(opened.events[0]!.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
-    expect(opened).toMatchObject({ version: 5, authorityEpoch: 1, receipt: { ...first, replayed: true } });
+    expect(opened).toMatchObject({
+      version: 5,
+      authorityEpoch: 1,
+      receipt: { ...withoutPosition(first), replayed: true },
+    });
     expect(await store.open(stream(), 0)).toEqual({
       version: 0,
       authorityEpoch: 1,
@@ -179,7 +187,9 @@ describe('a repeated command', () => {
         append(s, 'none', { receipt: receipt(s), summary: `answer of copy ${i}` }),
       ),
     );
-    expect(new Set(copies.map((copy) => JSON.stringify({ ...copy, replayed: true }))).size).toBe(1);
+    expect(
+      new Set(copies.map((copy) => JSON.stringify({ ...withoutPosition(copy), replayed: true }))).size,
+    ).toBe(1);
     expect(copies.filter((copy) => !copy.replayed)).toHaveLength(1);
     expect(await count('events', `stream_id = '${s}'`)).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { EventStore, Sequencer, Wake } from '#event-store';
 import { pool } from '#platform';
 import { Client } from 'pg';
-import { createDatabase, query, type TestDatabase } from '../support/database';
+import { createDatabase, query, whileHeadIsHeld, type TestDatabase } from '../support/database';
 import { eventually } from '../support/eventually';
 import { someEvent, someEvents } from './events';
 import { FAULTLESS, hammer, judge, sequencers } from './hammer';
@@ -80,11 +80,29 @@ describe('a stranger who leaves a transaction open', () => {
   });
 });
 
+describe('an append', () => {
+  it('numbers what waits when the head is free, and leaves it to the sequencers when it is not', async () => {
+    const app = pool(db.url, 'kyogi_app');
+    const store = new EventStore(app);
+    const left = await whileHeadIsHeld(db.url, () =>
+      store.append({ streamId: 's', expected: 'none', events: someEvents(2) }),
+    );
+    expect(left.position).toBeNull();
+    expect(await unsequenced()).toBe(2);
+    const next = await store.append({ streamId: 's', expected: 2, events: someEvents(1) });
+    expect(next.position).toBe(3);
+    expect(await log()).toHaveLength(3);
+    await app.end();
+  });
+});
+
 describe('the sequencer', () => {
   it('sees, after it won the lock, what the holder before it committed', async () => {
     const app = pool(db.url, 'kyogi_app');
     const store = new EventStore(app);
-    await store.append({ streamId: 's', expected: 'none', events: someEvents(3) });
+    await whileHeadIsHeld(db.url, () =>
+      store.append({ streamId: 's', expected: 'none', events: someEvents(3) }),
+    );
     const [one, two] = [await app.connect(), await app.connect()];
     await one.query('BEGIN');
     expect((await one.query('SELECT * FROM sequence_events(2)')).rowCount).toBe(2);
@@ -114,7 +132,9 @@ describe('the sequencer', () => {
     listener.on('notification', (message) => heard.push(`${message.channel}:${message.payload}`));
     await listener.query('LISTEN kyogi_log');
     await app.query('SELECT * FROM sequence_events(10)');
-    await new EventStore(app).append({ streamId: 's', expected: 'none', events: someEvents(3) });
+    await whileHeadIsHeld(db.url, () =>
+      new EventStore(app).append({ streamId: 's', expected: 'none', events: someEvents(3) }),
+    );
     await app.query('SELECT * FROM sequence_events(2)');
     await app.query('SELECT * FROM sequence_events(2)');
     await app.query('SELECT * FROM sequence_events(2)');
@@ -132,11 +152,15 @@ describe('the sequencer', () => {
     sequencer.start();
     const [one, other] = [await app.connect(), pool(db.url, 'kyogi_sequencer')];
     await one.query('BEGIN');
-    const { done } = (
-      await one.query<{ done: { lastId: number } }>('SELECT append_events($1) AS done', [
-        JSON.stringify({ streamId: 's', expected: 'none', events: [someEvent()] }),
-      ])
-    ).rows[0]!;
+    const { done } = await whileHeadIsHeld(
+      db.url,
+      async () =>
+        (
+          await one.query<{ done: { lastId: number } }>('SELECT append_events($1) AS done', [
+            JSON.stringify({ streamId: 's', expected: 'none', events: [someEvent()] }),
+          ])
+        ).rows[0]!,
+    );
     const position = sequencer.positionOf(done.lastId, 10_000);
     await one.query('COMMIT');
     one.release();

@@ -3,7 +3,14 @@ import { dataSource, migrate, pool } from '#platform';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { asSuperuser, createDatabase, query, urlOf, type TestDatabase } from '../support/database';
+import {
+  asSuperuser,
+  createDatabase,
+  query,
+  urlOf,
+  whileHeadIsHeld,
+  type TestDatabase,
+} from '../support/database';
 import { eventually } from '../support/eventually';
 import { someEvents } from './events';
 
@@ -127,12 +134,9 @@ describe('a restored ledger', () => {
     expect(await before.sequencer.positionOf(lastId!, 5_000)).toBe(207);
     await before.sequencer.stop();
     const receipt = { scope: 'tests', key: 'k', fingerprint: 'f' };
-    const answer = await before.store.append({
-      streamId: 's1',
-      expected: 'any',
-      events: someEvents(3),
-      receipt,
-    });
+    const answer = await whileHeadIsHeld(db.url, () =>
+      before.store.append({ streamId: 's1', expected: 'any', events: someEvents(3), receipt }),
+    );
     const old = await query(db.url, POSITIONS);
     await before.close();
 

@@ -86,3 +86,16 @@ function testUrl(): string {
   if (!url) throw new Error('TEST_DATABASE_URL is not set: start the tests with `npm test`');
   return url;
 }
+
+/** Appends while somebody else holds the head of the log: they leave the numbering to the sequencers. */
+export async function whileHeadIsHeld<T>(url: string, act: () => Promise<T>): Promise<T> {
+  const holder = new Client(url);
+  await holder.connect();
+  await holder.query('BEGIN; SELECT FROM log_head FOR UPDATE');
+  try {
+    return await act();
+  } finally {
+    await holder.query('ROLLBACK');
+    await holder.end();
+  }
+}

@@ -95,9 +95,18 @@ export class Executor implements ICommandHandler<Execute> {
     return appended;
   }
 
-  private async answer({ streamId, version, lastId, summary, replayed }: Appended): Promise<Answer> {
+  private async answer({
+    streamId,
+    version,
+    lastId,
+    summary,
+    replayed,
+    ...appended
+  }: Appended): Promise<Answer> {
     const position =
-      lastId === null ? null : await this.ledger.sequencer.positionOf(lastId, sequencingBudget);
+      lastId === null
+        ? null
+        : (appended.position ?? (await this.ledger.sequencer.positionOf(lastId, sequencingBudget)));
     if (position === undefined)
       throw new Problem(
         'unavailable',

@@ -53,6 +53,8 @@ export interface Appended {
   /** Ids of the first and last event; null when the command had none. */
   firstId: number | null;
   lastId: number | null;
+  /** Of the last event, when the append could number it at once; else a sequencer will, or has. */
+  position?: number | null;
   /** True: this is the answer of an earlier call with the same receipt, and nothing was written now. */
   replayed: boolean;
   summary: string | null;
