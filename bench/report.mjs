@@ -68,7 +68,7 @@ function scaleTable(found) {
     [
       line('Append, 8 clients, commands/s', ({ append }) => rates(append)),
       line('Open a stream, p50 / p99 ms', ({ open }) => `${open.p50.toFixed(2)} / ${open.p99.toFixed(2)}`),
-      line('Number a pile, events/s', ({ numbering }) => rates(numbering)),
+      line('Number what had to wait, events/s', ({ numbering }) => rates(numbering)),
       line('Read the log in batches of 500, events/s', ({ reading }) => whole(reading)),
       line('Size on disk', ({ bytes }) => mebibytes(bytes.total)),
       line('… of it events', ({ bytes }) => mebibytes(bytes.tables.events)),

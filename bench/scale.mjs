@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { sleep } from '../scripts/support/processes.mjs';
 import { say } from '../scripts/support/say.mjs';
 import { built } from './built.mjs';
@@ -84,6 +85,16 @@ async function measureRebuild(url, limit) {
   return { rate: at / took, seconds: (took * Number(n)) / at, whole: at === Number(n) };
 }
 
+/** Numbers what was appended while somebody else held the head of the log, so that it had to wait. */
+async function numberPile(url, options) {
+  const holder = new pg.Client(url);
+  await holder.connect();
+  await holder.query('BEGIN; SELECT FROM log_head FOR UPDATE');
+  await appendLoop(options);
+  await holder.end();
+  return numberAll(url);
+}
+
 /** @param {import('./setup.mjs').Setup} setup */
 async function measureAt(setup, size, { sample, plan }) {
   say(`A ledger of ${size} events: filling ...`);
@@ -99,7 +110,7 @@ async function measureAt(setup, size, { sample, plan }) {
     for (let i = 0; i < plan.repetitions; i++) {
       const options = { url, append: sample.life[0], clients: 8, seconds: plan.seconds };
       appends.push(await appendLoop(options));
-      const numbered = await numberAll(url);
+      const numbered = await numberPile(url, { ...options, seconds: 1 });
       numbering.push(numbered.events / numbered.seconds);
     }
     say('  building the register ...');
