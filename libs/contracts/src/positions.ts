@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrganSlug, Instant, prose } from './common.js';
+import { OrganSlug, prose } from './common.js';
 
 /** 関与形態: 執筆 / 合議 / メモ出し / 参考送付. */
 export const ParticipantMode = z.enum(['DRAFT', 'CONCUR', 'INPUT', 'INFORM']);
@@ -34,4 +34,3 @@ export type Participant = z.infer<typeof Participant>;
 
 export const Comment = prose(4_000);
 export const RoundNo = z.int().min(1).max(99);
-export const DueAt = Instant;
