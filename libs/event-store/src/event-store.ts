@@ -85,9 +85,9 @@ const OPEN = {
     FROM (SELECT) AS one LEFT JOIN receipts r ON r.scope = $3 AND r.key = $4`,
 };
 
-/** The ledger of one database: read a stream, append to it. Pool role: kyogi_app. */
+/** The ledger of one database: read a stream, append to it. Role kyogi_app; on a client, within its transaction. */
 export class EventStore {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pick<Pool, 'query'>) {}
 
   /**
    * The stream after a version, and the receipt of the command if there is one, in one round trip and one snapshot.

@@ -1,17 +1,19 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, dataSource, type Config, type DatabaseRole } from '#platform';
-import type { DataSource } from 'typeorm';
-import { AccountRow, AssignmentRow, identityRows } from './rows.js';
+import { In, type DataSource } from 'typeorm';
+import { CHAINS_TO, OF_ORGANS, type DelegationRow } from './delegation-rows.js';
+import { AccountRow, PersonRow, identityRows } from './rows.js';
 
 /** Injects the database role under which identity is read. */
 export const DIRECTORY_ROLE = Symbol('role of the directory');
 
-/** A person as the directory has them, with every assignment, in force or not. */
+/** A person as the directory has them, with every assignment, in force or not, and what was ever delegated to them. */
 export interface Known {
-  person: string;
-  name: string;
-  homeOrgan: string;
-  assignments: AssignmentRow[];
+  person: PersonRow;
+  /** The delegations to the person, and those that they pass on. */
+  delegations: DelegationRow[];
+  /** Whoever these delegations name, by id. */
+  staff: ReadonlyMap<string, PersonRow>;
 }
 
 /** Reads who is who. Connects at the first question. */
@@ -41,8 +43,25 @@ export class Directory implements OnApplicationShutdown {
       .getRepository(AccountRow)
       .findOne({ where: { issuer, subject }, relations: { person: { assignments: true } } });
     if (!account) return undefined;
-    const { id, name, homeOrgan, assignments } = account.person;
-    return { person: id, name, homeOrgan, assignments };
+    const { person } = account;
+    const delegations = await source.query<DelegationRow[]>(CHAINS_TO, [person.id]);
+    const named = [...new Set(delegations.flatMap(({ from, to }) => [from, to]))];
+    const staff = named.length > 0 ? await this.persons(named) : [];
+    return { person, delegations, staff: new Map(staff.map((one) => [one.id, one])) };
+  }
+
+  /** People by id, with every assignment, in force or not. */
+  async persons(ids: readonly string[]): Promise<PersonRow[]> {
+    const source = await this.connected();
+    return source
+      .getRepository(PersonRow)
+      .find({ where: { id: In([...ids]) }, relations: { assignments: true } });
+  }
+
+  /** Every delegation that was ever given in these organs. */
+  async delegationsIn(organs: readonly string[]): Promise<DelegationRow[]> {
+    const source = await this.connected();
+    return source.query<DelegationRow[]>(OF_ORGANS, [organs]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, Role, type Principal } from '#contracts';
-import { cabinetFile, CONFIG, loadCabinet, type Config } from '#platform';
+import { cabinetFile, Clock, CONFIG, loadCabinet, type Config } from '#platform';
 import { LRUCache } from 'lru-cache';
 import { Directory, type Known } from './directory.js';
+import { heldDelegations } from './held-delegations.js';
+import { inForce, tiesOf, type Seat } from './in-force.js';
+import type { PersonRow } from './rows.js';
 import { todayIn } from './today.js';
 
 interface Account {
@@ -13,15 +16,11 @@ interface Account {
 /** How old the knowledge of the epoch may be when a request begins, milliseconds. An append verifies it again. */
 const EPOCH_AGE_MS = 500;
 
-const inForce = (
-  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
-  today: string,
-) => (validFrom === null || validFrom <= today) && (validTo === null || today < validTo);
-
 /** Who may do what now, by account. What a token claims of roles is never looked at. */
 @Injectable()
 export class Principals {
   private readonly timeZone: string;
+  private readonly seat: Seat;
   private readonly known = new LRUCache<string, Principal>({ max: 10_000 });
   private readonly accounts = new WeakMap<Principal, Account>();
   private epoch: { value: Promise<string>; readAt: number } | undefined;
@@ -29,14 +28,17 @@ export class Principals {
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly directory: Directory,
+    private readonly clock: Clock,
   ) {
-    this.timeZone = loadCabinet(cabinetFile(config)).calendar.timeZone;
+    const { calendar, headquarters, organs } = loadCabinet(cabinetFile(config));
+    this.timeZone = calendar.timeZone;
+    this.seat = { headquarters, parent: organs.find(({ slug }) => slug === headquarters)?.parent };
   }
 
   /** The person behind an account. Throws not-permitted for an account that belongs to nobody. */
   async of(account: Account): Promise<Principal> {
     const epoch = await this.currentEpoch();
-    const today = todayIn(this.timeZone);
+    const today = todayIn(this.timeZone, this.clock.now());
     const key = JSON.stringify([account.issuer, account.subject, epoch, today]);
     const known = this.known.get(key);
     if (known) return known;
@@ -47,7 +49,7 @@ export class Principals {
         'not-permitted',
         'Your account belongs to nobody here; ask your ministry to have it registered.',
       );
-    const principal = principalOf(found, today, epoch);
+    const principal = principalOf(found, today, epoch, this.seat);
     this.known.set(key, principal);
     this.accounts.set(principal, account);
     return principal;
@@ -75,11 +77,21 @@ export class Principals {
   }
 }
 
-const principalOf = (found: Known, today: string, authorityEpoch: string): Principal => ({
-  person: found.person,
-  homeOrgan: found.homeOrgan,
-  assignments: found.assignments
-    .filter((row) => inForce(row, today))
-    .map(({ role, organ }) => ({ role: Role.parse(role), organ })),
-  authorityEpoch,
-});
+const principalOf = (
+  { person, delegations, staff }: Known,
+  today: string,
+  authorityEpoch: string,
+  seat: Seat,
+): Principal => {
+  const ties = (officer: PersonRow) => tiesOf(officer, today, seat);
+  return {
+    person: person.id,
+    homeOrgan: person.homeOrgan,
+    assignments: person.assignments
+      .filter((row) => inForce(row, today))
+      .map(({ role, organ }) => ({ role: Role.parse(role), organ })),
+    delegations: heldDelegations(person.id, delegations, staff, today, ties),
+    ties: ties(person),
+    authorityEpoch,
+  };
+};

@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar date now in a time zone, 'YYYY-MM-DD'. */
-export const todayIn = (timeZone: string, now = new Date()): string => {
+/** The calendar date of an instant in a time zone, 'YYYY-MM-DD'. */
+export const todayIn = (timeZone: string, now: Date): string => {
   const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   formats.set(timeZone, format);
   return format.format(now);
