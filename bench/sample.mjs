@@ -41,6 +41,7 @@ export async function captureLife(authorityEpoch) {
   const { Executor } = built('libs/commands/src/executor.js');
   const { Cases } = built('libs/commands/src/cases.js');
   const { World } = built('libs/commands/src/world.js');
+  const { Clock } = built('libs/platform/src/clock.js');
   const { DossierBody, dossierTypes } = built('libs/contracts/src/index.js');
   const { organ, ...people } = staff();
   const { example } = dossierTypes.find(({ type }) => type === 'initiative');
@@ -63,7 +64,8 @@ export async function captureLife(authorityEpoch) {
     },
   };
   const ledger = { store, sequencer: { positionOf: async () => 1 } };
-  const executor = new Executor(ledger, new Cases(ledger), {}, new World({ KYOGI_CABINET: 'japan' }));
+  const world = new World({ KYOGI_CABINET: 'japan' });
+  const executor = new Executor(ledger, new Cases(ledger), {}, world, new Clock({}));
   const dossierId = ulid();
   const steps = [
     ['DraftDossier', 'DESK', DossierBody.parse(body)],

@@ -53,11 +53,15 @@ const turn = async (): Promise<void> => {
     [STREAM],
   );
   for (const { id } of [...rows.rows, { id: '0' }]) {
-    const item = (await items.claim(Number(id), 0, 1_000)) ?? { id: 0, fence: 1, attempts: 1 };
+    const item = (await items.claim({ id: Number(id), epoch: 0 }, 1_000, new Date())) ?? {
+      id: 0,
+      fence: 1,
+      attempts: 1,
+    };
     await items.snooze(item, 0);
     await items.finish(item, 'done');
-    await list.unhint({ id: Number(id), epoch: 0 });
-    await items.next(STREAM);
+    await list.unhint({ id: Number(id), epoch: 0 }, new Date());
+    await items.next(STREAM, new Date());
   }
 };
 
@@ -80,9 +84,9 @@ describe('a session that began while there was no work', () => {
     await fill(100_000);
     await query(db.url, 'ANALYZE work_items');
     const atFirst = await rowsRead();
-    const due = await list.due(100);
+    const due = await list.due(100, new Date());
     expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(['command']));
-    expect((await list.toHint(100, 0)).every(({ kind }) => kind === 'command')).toBe(true);
+    expect((await list.toHint(100, 0, new Date())).every(({ kind }) => kind === 'command')).toBe(true);
     const read = Object.entries(await rowsRead()).map(([by, n]) => [by, n - (atFirst[by] ?? 0)] as const);
     expect(Object.fromEntries(read.filter(([, n]) => n > 5_000))).toEqual({});
   });

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { ulid } from 'ulid';
 import { EventStore, Wake } from '#event-store';
 import { Hints, type Hint, type WorkItem } from '#messaging';
-import { pool } from '#platform';
+import { Clock, pool } from '#platform';
 import { Leader } from '../../apps/review/src/leader.js';
 import type { Outcome, ReviewObserver } from '../../apps/review/src/observer.js';
 import { Reconciler } from '../../apps/review/src/reconciler.js';
@@ -95,8 +95,10 @@ export class Workshop {
       instance: String(instance),
       onError: (error) => diary.onError(error),
     });
+    const clock = new Clock({ KYOGI_MOVABLE_CLOCK: false });
     const worker = new ReviewWorker({
       pool: this.pool,
+      clock,
       observer: diary,
       execute: (asked, item) => this.execute(asked, item, settings),
       ...(settings.leaseMs && { leaseMs: settings.leaseMs }),
@@ -104,6 +106,7 @@ export class Workshop {
     if (settings.consume !== false) hints.consume((hint: Hint) => worker.run(hint, 'hint'));
     const reconciler = new Reconciler({
       pool: this.pool,
+      clock,
       hints,
       worker,
       leader: new Leader(this.db.url),

@@ -1,4 +1,4 @@
 import { start } from '#platform';
-import { ReviewModule } from './review.module.js';
+import { review } from './app.js';
 
-void start({ name: 'review', module: () => ReviewModule, port: (config) => config.REVIEW_PORT });
+void start(review);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { WorkList, type Hint, type Hints } from '#messaging';
+import type { Clock } from '#platform';
 import type { Leader } from './leader.js';
 import type { ReviewObserver } from './observer.js';
 import { Relay } from './relay.js';
@@ -8,6 +9,7 @@ import type { ReviewWorker } from './worker.js';
 
 export interface ReconcilerSettings {
   pool: Pool;
+  clock: Clock;
   hints: Hints;
   leader: Leader;
   worker: ReviewWorker;
@@ -40,7 +42,7 @@ export class Reconciler {
 
   constructor(private readonly settings: ReconcilerSettings) {
     this.list = new WorkList(settings.pool);
-    this.relay = new Relay(this.list, settings.hints);
+    this.relay = new Relay(this.list, settings.hints, settings.clock);
   }
 
   start(): void {
@@ -73,7 +75,7 @@ export class Reconciler {
     if (!isTold) await this.runDue();
     if (!full) return;
     if (isTold) await this.unheard();
-    const exhausted = await this.list.buryExhausted();
+    const exhausted = await this.list.buryExhausted(this.settings.clock.now());
     if (exhausted.length > 0) this.settings.observer.onExhausted(exhausted);
     await this.prune();
   }
@@ -112,14 +114,15 @@ export class Reconciler {
 
   /** Hints that were lost, or wait behind a long queue: told again, and the oldest run here. */
   private async unheard(): Promise<void> {
-    const unheard = await this.list.unheard(200, this.settings.graceMs ?? 10_000);
+    const { clock, graceMs = 10_000 } = this.settings;
+    const unheard = await this.list.unheard(200, graceMs, clock.now());
     await this.list.markHinted(await this.settings.hints.add(unheard));
     await this.runHere(unheard.slice(0, 50));
   }
 
   /** The queue is away. */
   private async runDue(): Promise<void> {
-    const due = await this.list.due(HANDFUL);
+    const due = await this.list.due(HANDFUL, this.settings.clock.now());
     await this.runHere(due);
     if (due.length === HANDFUL) this.wake();
   }

@@ -1,4 +1,5 @@
 import type { Hints, WorkList } from '#messaging';
+import type { Clock } from '#platform';
 
 /** Only work due within the hour is in the queue: deadlines months away live in PostgreSQL alone, and no hint is precious. */
 export const HORIZON_MS = 60 * 60_000;
@@ -11,6 +12,7 @@ export class Relay {
   constructor(
     private readonly list: WorkList,
     private readonly hints: Hints,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns false when the queue could not be told of everything */
@@ -19,7 +21,7 @@ export class Relay {
       const depth = await this.hints.depth();
       if (depth === undefined) return false;
       const horizon = depth < MOST_QUEUED ? HORIZON_MS : 0;
-      const wanted = await this.list.toHint(BATCH, horizon);
+      const wanted = await this.list.toHint(BATCH, horizon, this.clock.now());
       const added = await this.hints.add(wanted);
       await this.list.markHinted(added);
       if (added.length < wanted.length) return false;

@@ -10,7 +10,7 @@ import type { DataSource } from 'typeorm';
 import { Ledger, World } from '#commands';
 import type { Subscription } from '#event-store';
 import { Hints, WorkList } from '#messaging';
-import { CONFIG, Health, Metrics, dataSource, type Config } from '#platform';
+import { CONFIG, Clock, Health, Metrics, dataSource, type Config } from '#platform';
 import { executeWith } from './execute-item.js';
 import { FILINGS, filingsSubscription } from './filings/filings.subscription.js';
 import { instanceOf } from './instance.js';
@@ -18,6 +18,7 @@ import { Leader } from './leader.js';
 import { Reconciler } from './reconciler.js';
 import { watchWork } from './gauges.js';
 import { ReviewMetrics } from './review-metrics.js';
+import { walk } from './walk.js';
 import { ReviewWorker } from './worker.js';
 
 /** Everything that runs in a review process, from its start to its graceful stop. */
@@ -38,13 +39,14 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly health: Health,
     private readonly metrics: Metrics,
     private readonly observer: ReviewMetrics,
+    private readonly clock: Clock,
   ) {
     this.db = dataSource(config.DATABASE_URL, 'kyogi_app', { size: 2, name: 'kyogi:review-filings' });
   }
 
   /** Rejects when Redis is set to forget by itself; the process then ends. */
   async onApplicationBootstrap(): Promise<void> {
-    const { config, observer } = this;
+    const { config, observer, clock } = this;
     const { pool, wake } = this.ledger;
     this.hints = await Hints.open({
       redisUrl: config.REDIS_URL,
@@ -62,13 +64,14 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
     this.filings.start();
     const execute = executeWith(this.bus, this.world.cabinet.headquarters);
     const onPaused = () => this.reconciler?.wake();
-    const worker = new ReviewWorker({ pool, execute, observer, onPaused });
+    const worker = new ReviewWorker({ pool, clock, execute, observer, onPaused });
     const concurrency = config.REVIEW_CONCURRENCY;
     this.hints.consume((hint) => worker.run(hint, 'hint'), concurrency);
     const leader = new Leader(config.DATABASE_URL);
     const everyMs = config.RECONCILER_MS;
     this.reconciler = new Reconciler({
       pool,
+      clock,
       hints: this.hints,
       leader,
       worker,
@@ -78,7 +81,9 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.deaf = wake.on(() => this.reconciler?.wake());
     this.reconciler.start();
-    this.watch(this.hints, new WorkList(pool));
+    const list = new WorkList(pool);
+    clock.walksBy((target) => walk(target, { clock, list, worker }));
+    this.watch(this.hints, list);
   }
 
   /** No new work; what runs is finished. The ledger's pools close after this. */
@@ -91,7 +96,7 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private watch(hints: Hints, list: WorkList): void {
-    watchWork(this.metrics, list, hints);
+    watchWork(this.metrics, list, hints, this.clock);
     this.health.needs('database', async () => void (await this.ledger.head()));
     this.health.needs(FILINGS, async () => {
       const state = await this.filings?.state();

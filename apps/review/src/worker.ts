@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { Problem, type CommandName } from '#contracts';
 import { LeaseLost } from '#event-store';
 import { WorkItems, WorkList, type Hint, type WorkItem } from '#messaging';
+import type { Clock } from '#platform';
 import { fateOf } from './fate.js';
 import { stepOf } from './steps/index.js';
 import type { Outcome, ReviewObserver } from './observer.js';
@@ -18,6 +19,8 @@ export type ExecuteItem = (asked: Asked, item: WorkItem) => Promise<{ replayed: 
 
 export interface WorkerSettings {
   pool: Pool;
+  /** Says what is due. */
+  clock: Clock;
   execute: ExecuteItem;
   observer: ReviewObserver;
   /** An item was put off: somebody has to hint it again. */
@@ -48,16 +51,18 @@ export class ReviewWorker {
   }
 
   private async runOne(hint: Hint, by: 'hint' | 'fallback'): Promise<Hint | undefined> {
-    const item = await this.items.claim(hint.id, hint.epoch, this.settings.leaseMs ?? 15_000);
+    const { clock, leaseMs = 15_000 } = this.settings;
+    const now = clock.now();
+    const item = await this.items.claim(hint, leaseMs, now);
     if (!item) {
-      await this.list.unhint(hint);
+      await this.list.unhint(hint, now);
       return undefined;
     }
     const outcome = await this.perform(item).catch((error: unknown) => this.failed(item, error));
     this.settings.observer.onRun(item, outcome, by);
     if (outcome === 'snoozed' || outcome === 'later') this.settings.onPaused?.();
     const isSettled = outcome === 'done' || outcome === 'moot' || outcome === 'dead';
-    return isSettled && item.kind === 'command' ? this.items.next(item.streamId) : undefined;
+    return isSettled && item.kind === 'command' ? this.items.next(item.streamId, clock.now()) : undefined;
   }
 
   private async perform(item: WorkItem): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Problem, type Actor, type Meta, type Principal } from '#contracts';
 import { StaleAuthority, type Appended } from '#event-store';
 import { Principals } from '#identity';
+import { Clock } from '#platform';
 import { Cases, type Case } from './cases.js';
 import { decideAs } from './decide-as.js';
 import { effectsOf } from './effects.js';
@@ -30,6 +31,7 @@ export class Executor implements ICommandHandler<Execute> {
     private readonly cases: Cases,
     private readonly principals: Principals,
     private readonly world: World,
+    private readonly clock: Clock,
   ) {}
 
   execute({ command: asked, context }: Execute): Promise<Answer> {
@@ -76,7 +78,7 @@ export class Executor implements ICommandHandler<Execute> {
 
   private async decideOn(opened: Case, asked: Asked, context: Context): Promise<Appended> {
     const { principal, receipt, expected } = context;
-    const at = new Date().toISOString();
+    const at = this.clock.iso();
     requireThere(principal, asked, opened.dossier, this.world.cabinet);
     if (typeof expected === 'number' && opened.version !== expected) throw stale(opened.version);
     const { actor, events } = decideAs(principal, asked, opened.dossier, at, this.world);
@@ -85,7 +87,7 @@ export class Executor implements ICommandHandler<Execute> {
       streamId: asked.dossierId,
       expected: opened.version === 0 ? 'none' : opened.version,
       ...effects,
-      meta: metaOf(asked, context, actor),
+      meta: metaOf(asked, context, actor, at),
       receipt,
       authorityEpoch: authorityOf(principal),
       settle: context.settle ?? null,
@@ -120,6 +122,7 @@ const metaOf = (
   asked: Asked,
   { receipt, correlationId, causationId, ...context }: Context,
   actor: Actor,
+  occurredAt: string,
 ): Meta => {
   const traceparent = presentTraceparent() ?? context.traceparent;
   return {
@@ -127,6 +130,7 @@ const metaOf = (
     command: asked.name,
     commandId: receipt.key,
     correlationId,
+    occurredAt,
     ...(causationId && { causationId }),
     ...(traceparent && { traceparent }),
   };

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Role } from './cabinet.js';
+import type { DelegationKind } from './delegation.js';
 
 /**
- * Where an actor's role must be held for a command: in the lead ministry, in a ministry that takes part
- * in the open round, in the secretariat, or (`machine`) nowhere: only Kyogi itself issues the command.
+ * Where an actor's role must be held for a command: in the lead ministry, in it or a co-lead (`leads`), in the organ that the
+ * command names (`participant`), in the secretariat, or (`machine`) nowhere: only Kyogi itself issues the command.
  */
-export type Scope = 'lead' | 'participant' | 'secretariat' | 'machine';
+export type Scope = 'lead' | 'leads' | 'participant' | 'secretariat' | 'machine';
 
 export interface CommandSpec<Name extends string = string, Data extends z.ZodType = z.ZodType> {
   name: Name;
@@ -56,7 +57,21 @@ export interface Actor {
   person: string;
   organ: string;
   role: Role;
+  /** Whose authority it is, when the person acts by delegation (専決, 代決). */
+  onBehalfOf?: string;
+  delegationId?: string;
+  /** Persons between `onBehalfOf` and `person`, when the delegation was passed on. */
+  through?: readonly string[];
+  /** 代決: the delegate stands in for someone who is away. */
+  acting?: true;
 }
+
+/** All who count as having acted: for four-eyes a delegate and the represented are the same pair of eyes. */
+export const eyesOf = ({ person, onBehalfOf, through = [] }: Omit<Actor, 'organ' | 'role'>): string[] => [
+  person,
+  ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
+  ...through,
+];
 
 /** What an event's row says besides its data. */
 export interface Meta {
@@ -64,8 +79,30 @@ export interface Meta {
   command: string;
   commandId: string;
   correlationId: string;
+  /** ISO instant at which it was decided. Events of older releases have none. */
+  occurredAt?: string;
   causationId?: string;
   traceparent?: string;
+}
+
+/** When a fact came about, ISO: what its decision took for now, else when the database recorded it. */
+export const occurredAt = ({ meta, recordedAt }: { meta: Meta; recordedAt: string }): string =>
+  meta.occurredAt ?? recordedAt;
+
+/** A role that a person may exercise for another, in force now. */
+export interface HeldDelegation {
+  id: string;
+  /** Whose authority it is. */
+  from: string;
+  /** Persons it was passed on by, after `from`. */
+  through: readonly string[];
+  role: Role;
+  organ: string;
+  kind: DelegationKind;
+  /** Only dossiers of these types; absent: all. */
+  dossierTypes?: readonly string[];
+  /** Organs that whoever it comes from is tied to. */
+  ties: readonly string[];
 }
 
 /** A signed-in person with everything the database says they may be; looked up, never read from a token's claims. */
@@ -74,6 +111,9 @@ export interface Principal {
   homeOrgan: string;
   /** `organ` '*' is every organ. Only assignments in force now. */
   assignments: readonly { role: Role; organ: string }[];
+  delegations?: readonly HeldDelegation[];
+  /** Organs for which the person is not impartial: of their home, and of the last two years. */
+  ties?: readonly string[];
   /** Counter of changes of authority when this was read; an append under an older one is refused. Absent for the machine. */
   authorityEpoch?: string;
 }

@@ -55,6 +55,11 @@ export class Principals {
     return principal;
   }
 
+  /** The date in the cabinet's time zone, 'YYYY-MM-DD'. */
+  today(): string {
+    return todayIn(this.timeZone, this.clock.now());
+  }
+
   /** The same person as the database has them at this moment; for a decision that an append refused as stale. */
   refresh(principal: Principal): Promise<Principal> {
     const account = this.accounts.get(principal);

@@ -13,7 +13,7 @@ export interface WorkItem {
   /** This run included; a snooze does not count. */
   attempts: number;
   fence: number;
-  /** Milliseconds between the due time and this run. */
+  /** Milliseconds between the due time and this run, by the clock that says what is due. */
   lateMs: number;
 }
 
@@ -29,10 +29,13 @@ export interface WorkCounts {
   oldestMs: number;
 }
 
-export const ITEM_FIELDS = `'id', id, 'key', item_key, 'epoch', epoch, 'streamId', stream_id, 'kind', kind, 'name', name,
+/** As JSON; `now` is the placeholder of the instant at which it is claimed. */
+export const itemFields = (
+  now: string,
+): string => `'id', id, 'key', item_key, 'epoch', epoch, 'streamId', stream_id, 'kind', kind, 'name', name,
   'payload', payload, 'dueAt', to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'createdAt', to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'attempts', attempts, 'fence', fence,
-  'lateMs', greatest(0, round(extract(epoch FROM clock_timestamp() - due_at) * 1000))`;
+  'lateMs', greatest(0, round(extract(epoch FROM ${now}::timestamptz - due_at) * 1000))`;
 
 /** Milliseconds until the next attempt: doubles from 2 s to 10 min, spread by half so that failures do not come back together. */
 export const backoffMs = (attempts: number, random = Math.random()): number =>

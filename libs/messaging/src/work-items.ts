@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { ITEM_FIELDS, backoffMs, type WorkItem } from './work-item.js';
+import type { Hint } from './backend.js';
+import { backoffMs, itemFields, type WorkItem } from './work-item.js';
 
 type Lease = Pick<WorkItem, 'id' | 'fence'>;
 
@@ -14,31 +15,32 @@ export const FIRST = `(w.kind = 'step' OR NOT EXISTS (SELECT FROM work_items b W
   AND b.state = 'due' AND (b.due_at, b.id) < (w.due_at, w.id)))`;
 
 /**
- * Takes and settles work items. The rows are the truth, and the database's clock says what is due. Role kyogi_app. No statement has a
- * name: a plan that was kept from when there was little to do would go through all that is due.
+ * Takes and settles work items. The rows are the truth. `now` is the instant by which something is due: that of the clock by which it
+ * will be decided. Leases and pauses go by the database's clock. Role kyogi_app. No statement has a name: a plan that was kept from when
+ * there was little to do would go through all that is due.
  */
 export class WorkItems {
   constructor(private readonly pool: Pool) {}
 
   /** Takes the item for `leaseMs` milliseconds; undefined when it is done, cancelled, not due yet, held, or behind another. */
-  async claim(id: number, epoch: number, leaseMs: number): Promise<WorkItem | undefined> {
+  async claim({ id, epoch }: Hint, leaseMs: number, now: Date): Promise<WorkItem | undefined> {
     const { rows } = await this.pool.query<{ item: WorkItem }>(
       `UPDATE work_items w SET fence = fence + 1, attempts = attempts + 1, hinted_at = coalesce(hinted_at, clock_timestamp()),
                locked_until = clock_timestamp() + $3 * interval '1 millisecond'
-             WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at <= clock_timestamp() AND attempts < ${MAX_ATTEMPTS}
+             WHERE id = $1 AND epoch = $2 AND state = 'due' AND due_at <= $4 AND attempts < ${MAX_ATTEMPTS}
                AND ${FREE} AND ${FIRST}
-             RETURNING json_build_object(${ITEM_FIELDS}) AS item`,
-      [id, epoch, leaseMs],
+             RETURNING json_build_object(${itemFields('$4')}) AS item`,
+      [id, epoch, leaseMs, now],
     );
     return rows[0]?.item;
   }
 
   /** Due commands of a stream that waited behind the one just settled. */
-  async next(streamId: string): Promise<{ id: number; epoch: number } | undefined> {
+  async next(streamId: string, now: Date): Promise<Hint | undefined> {
     const { rows } = await this.pool.query<{ id: string; epoch: number }>(
       `SELECT id, epoch FROM work_items WHERE stream_id = $1 AND kind = 'command' AND state = 'due'
-               AND due_at <= clock_timestamp() AND ${FREE} ORDER BY due_at, id LIMIT 1`,
-      [streamId],
+               AND due_at <= $2 AND ${FREE} ORDER BY due_at, id LIMIT 1`,
+      [streamId, now],
     );
     return rows[0] && { id: Number(rows[0].id), epoch: rows[0].epoch };
   }

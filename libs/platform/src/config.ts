@@ -72,6 +72,12 @@ export const Environment = z.object({
   SHUTDOWN_DRAIN_MS: whole(0, 60_000, 0).describe(
     'Milliseconds between the moment readiness turns 503 and the closing of the door; a load balancer needs some seconds.',
   ),
+  KYOGI_MOVABLE_CLOCK: z
+    .stringbool('true or false')
+    .default(false)
+    .describe(
+      'Lets the time of decisions and deadlines be moved at /operations/clock, to try things out. Never true where the system is in use.',
+    ),
   OTEL_EXPORTER_OTLP_ENDPOINT: web('http://collector:4318')
     .optional()
     .describe('Where traces go (OTLP over HTTP). Absent: none are made.'),

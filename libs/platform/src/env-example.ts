@@ -2,7 +2,7 @@ import { Environment } from './config.js';
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return value.join(',');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 };
 
 /** The text of `.env.example`: every variable with its meaning and its default. */

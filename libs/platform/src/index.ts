@@ -4,6 +4,7 @@ import './telemetry.js';
 export * from './cabinet-file.js';
 export * from './cabinet-path.js';
 export * from './calendar.js';
+export { Clock } from './clock.js';
 export * from './config.js';
 export * from './database.js';
 export * from './env-example.js';

@@ -1,13 +1,15 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { loggerModule } from './http/logging.js';
+import { ClockController } from './operations/clock.controller.js';
 import { Health } from './operations/health.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { stopTracing } from './telemetry.js';
 import { CONFIG } from './tokens.js';
 
-/** What every process has: settings (CONFIG), Health, Metrics, logs. `createApp` adds it by itself. */
+/** What every process has: settings (CONFIG), Clock, Health, Metrics, logs. `createApp` adds it by itself. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
@@ -15,9 +17,9 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [loggerModule(config, name)],
-      controllers: [OperationsController],
-      providers: [{ provide: CONFIG, useValue: config }, Health, Metrics],
-      exports: [CONFIG, Health, Metrics],
+      controllers: [OperationsController, ...(config.KYOGI_MOVABLE_CLOCK ? [ClockController] : [])],
+      providers: [{ provide: CONFIG, useValue: config }, Clock, Health, Metrics],
+      exports: [CONFIG, Clock, Health, Metrics],
     };
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { DossierPage, DossierView, TimelinePage, VersionView, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
+import { Clock } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { oneVersion, wholeDossier } from '../queries/dossier.js';
 import { listDossiers } from '../queries/register.js';
@@ -22,7 +23,10 @@ type HeaderMap = Record<string, string | string[] | undefined>;
 /** The register and what belongs to one dossier. */
 @Controller('v1/dossiers')
 export class DossiersController {
-  constructor(private readonly readers: Readers) {}
+  constructor(
+    private readonly readers: Readers,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   async list(
@@ -33,7 +37,7 @@ export class DossiersController {
   ) {
     const wanted = requested(DossierQuery, query);
     const request = { principal, models: ['dossiers'] as const, minPosition: minPositionOf(headers) };
-    const read = await this.readers.read(request, (rows) => listDossiers(rows, wanted, new Date()));
+    const read = await this.readers.read(request, (rows) => listDossiers(rows, wanted, this.clock.now()));
     return answer(reply, DossierPage, read);
   }
 
@@ -48,7 +52,9 @@ export class DossiersController {
     requested(NoQuery, query);
     const { id } = requested(DossierParams, params);
     const request = { principal, models: ['dossiers'] as const, minPosition: minPositionOf(headers) };
-    const read = await this.readers.read(request, (rows) => wholeDossier(rows, principal, id, new Date()));
+    const read = await this.readers.read(request, (rows) =>
+      wholeDossier(rows, principal, id, this.clock.now()),
+    );
     const view = answer(reply, DossierView, read);
     void reply.header('etag', `"${view.version}"`);
     return view;

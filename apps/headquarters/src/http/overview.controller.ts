@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { BoardView, CoverageView, InboxPage, OrganList, type Cabinet, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
+import { Clock } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { readBoard } from '../queries/board.js';
 import { readCoverage } from '../queries/coverage.js';
@@ -18,6 +19,7 @@ type HeaderMap = Record<string, string | string[] | undefined>;
 export class OverviewController {
   constructor(
     private readonly readers: Readers,
+    private readonly clock: Clock,
     @Inject(CABINET) private readonly cabinet: Cabinet,
   ) {}
 
@@ -30,7 +32,7 @@ export class OverviewController {
   ) {
     const wanted = requested(InboxQuery, query);
     const request = { principal, models: ['inbox'] as const, minPosition: minPositionOf(headers) };
-    const read = await this.readers.read(request, (rows) => readInbox(rows, wanted, new Date()));
+    const read = await this.readers.read(request, (rows) => readInbox(rows, wanted, this.clock.now()));
     return answer(reply, InboxPage, read);
   }
 
@@ -43,7 +45,7 @@ export class OverviewController {
   ) {
     const { type, now } = requested(BoardQuery, query);
     const request = { principal, models: ['dossiers'] as const, minPosition: minPositionOf(headers) };
-    const at = now === undefined ? new Date() : new Date(now);
+    const at = now === undefined ? this.clock.now() : new Date(now);
     return answer(reply, BoardView, await this.readers.read(request, (rows) => readBoard(rows, type, at)));
   }
 
@@ -56,7 +58,7 @@ export class OverviewController {
   ) {
     requested(NoQuery, query);
     const request = { principal, models: ['dossiers'] as const, minPosition: minPositionOf(headers) };
-    const today = dayIn(this.cabinet.calendar.timeZone, new Date());
+    const today = dayIn(this.cabinet.calendar.timeZone, this.clock.now());
     const read = await this.readers.read(request, (rows) => readCoverage(rows, this.cabinet, today));
     return answer(reply, CoverageView, read);
   }

@@ -1,4 +1,4 @@
-import { type Cabinet, type DossierRow, type LedgerEvent, type Version } from '#contracts';
+import { occurredAt, type Cabinet, type DossierRow, type LedgerEvent, type Version } from '#contracts';
 import {
   classOf,
   follow,
@@ -56,11 +56,11 @@ const details = (row: Row, event: LedgerEvent): Partial<Row> => {
     case 'DossierRevised':
       return ofVersion(event.data.version);
     case 'DossierFiled':
-      return { filedAt: event.recordedAt, missing: [] };
+      return { filedAt: occurredAt(event), missing: [] };
     case 'CompletenessChecked':
       return { missing: event.data.missing };
     case 'DossierEndorsed':
-      return { endorsedAt: event.recordedAt };
+      return { endorsedAt: occurredAt(event) };
     default:
       return { clocks: withClocks(row.clocks, event), round: withRound(row.round, event) };
   }
@@ -81,7 +81,7 @@ export const nextRow = (before: Row | undefined, event: LedgerEvent, headquarter
   return {
     ...row,
     ...details(row, event),
-    stageSince: moved ? event.recordedAt : row.stageSince,
+    stageSince: moved ? occurredAt(event) : row.stageSince,
     version: event.version,
     lastPosition: event.position,
     textReaders: together(isNew ? [] : row.textReaders, readersNow(row, headquarters)),

@@ -1,4 +1,4 @@
-import type { Cabinet, LedgerEvent, Version } from '#contracts';
+import { occurredAt, type Cabinet, type LedgerEvent, type Version } from '#contracts';
 import type { EntityManager } from 'typeorm';
 import { widthOf, type Openness } from './case.js';
 import { columnsOf, nextEarlierRow, nextRow, type Row } from './dossier-row.js';
@@ -16,7 +16,7 @@ const searchTexts: Table = { name: 'search_texts', key: ['dossier_id', 'no'] };
 
 /** Serials count in the order of the ledger, so that a rebuild gives every dossier its old number. */
 const numberFor = async (row: Row, event: LedgerEvent, tx: EntityManager, cabinet: Cabinet) => {
-  const series = numberSeries(cabinet, row.type, row.lead, event.recordedAt);
+  const series = numberSeries(cabinet, row.type, row.lead, occurredAt(event));
   const [next] = await tx.query<{ last: number }[]>(
     `WITH next AS (INSERT INTO serials AS s VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last)
      SELECT last FROM next`,
@@ -76,7 +76,7 @@ const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, t
 /** The register of all dossiers with their texts. */
 export const dossiers: ReadModel = {
   name: 'dossiers',
-  version: 2,
+  version: 3,
   tables: dossierTables,
   async project(event, tx, cabinet) {
     const before = await recall<Row>(tx, present, event.streamId);

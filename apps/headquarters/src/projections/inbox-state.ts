@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '#contracts';
+import { occurredAt, type LedgerEvent } from '#contracts';
 import { follow } from './case.js';
 import { inboxCase, type InboxCase as Situation } from './inbox-case.js';
 import { changesOf, type Around, type Closing, type Opening } from './inbox-items.js';
@@ -41,7 +41,7 @@ const opened = (event: LedgerEvent, title: object, no: number, opening: Opening)
     ref: opening.ref,
   },
   ...{ title, due_at: opening.dueAt ?? null, mandatory_explicit: opening.mandatoryExplicit ?? false },
-  ...{ opened_at: event.recordedAt, closed_at: null, closed_position: null },
+  ...{ opened_at: occurredAt(event), closed_at: null, closed_position: null },
 });
 
 /** A stage's clock says until when its holder's task wants to be done. */
@@ -70,7 +70,7 @@ export const inboxAfter = (
   return {
     next: { ...next, openItems: [...dated, ...begun] },
     written: [
-      ...ended.map((item) => ({ ...item, closed_at: event.recordedAt, closed_position: event.position })),
+      ...ended.map((item) => ({ ...item, closed_at: occurredAt(event), closed_position: event.position })),
       ...dated.filter((item) => !kept.includes(item)),
       ...begun,
     ],

@@ -1,4 +1,4 @@
-import type { EventName, LedgerEvent } from '#contracts';
+import { occurredAt, type EventName, type LedgerEvent } from '#contracts';
 import { follow, isEnd, ownersOf, procedureOf, readersNow, type Case } from './case.js';
 import { put, recall, type Table } from './memory.js';
 import { hidden, MINE, secured, type ReadModel } from './read-model.js';
@@ -66,7 +66,7 @@ const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => 
 /** All that happened to a dossier, in sentences. */
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   tables,
   async project(event, tx, { headquarters }) {
     const before = await recall<Case>(tx, cases, event.streamId);
@@ -75,7 +75,7 @@ export const timeline: ReadModel = {
     put(tx, cases, { dossier_id: event.streamId, doc: after });
     put(tx, entries, {
       ...{ position: event.position, dossier_id: event.streamId, version: event.version, type: event.type },
-      ...{ at: event.recordedAt, role, organ, ...sentenceOf(event), ...toldTo(after, event, headquarters) },
+      ...{ at: occurredAt(event), role, organ, ...sentenceOf(event), ...toldTo(after, event, headquarters) },
     });
   },
 };
