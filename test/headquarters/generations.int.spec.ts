@@ -78,9 +78,9 @@ describe('a rebuild', () => {
         desk.database.url,
         `SELECT nspname FROM pg_namespace WHERE nspname ~ '_[0-9]+$' AND nspname !~ '^pg_' ORDER BY 1`,
       );
-      expect(schemas.map(({ nspname }) => nspname)).toEqual(['dossiers_3', 'inbox_3', 'timeline_3']);
+      expect(schemas.map(({ nspname }) => nspname)).toEqual(['dossiers_2', 'inbox_2', 'timeline_2']);
       const checkpoints = await query(desk.database.url, 'SELECT name FROM subscriptions ORDER BY 1');
-      expect(checkpoints.map(({ name }) => name)).toEqual(['dossiers_3', 'inbox_3', 'timeline_3']);
+      expect(checkpoints.map(({ name }) => name)).toEqual(['dossiers_2', 'inbox_2', 'timeline_2']);
     });
   });
 
