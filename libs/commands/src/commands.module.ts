@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { IdentityModule } from '#identity';
 import { Cases } from './cases.js';
+import { DelegationOffice } from './delegation-office.js';
 import { Executor } from './executor.js';
 import { Ledger } from './ledger.js';
 import { World } from './world.js';
@@ -9,7 +10,7 @@ import { World } from './world.js';
 /** Brings the CommandBus with its one handler, the ledger and the cabinet. Needs PlatformModule. */
 @Module({
   imports: [CqrsModule.forRoot(), IdentityModule],
-  providers: [World, Ledger, Cases, Executor],
+  providers: [World, Ledger, Cases, Executor, DelegationOffice],
   exports: [CqrsModule, World, Ledger],
 })
 export class CommandsModule {}

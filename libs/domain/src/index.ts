@@ -1,4 +1,5 @@
 export { decide } from './decide.js';
+export { decideGrant, decideRevoke } from './delegation.js';
 export { dutyOf, type Duty } from './duties.js';
 export { evolve } from './dossier/evolve.js';
 export { leads, type Dossier } from './dossier/state.js';

@@ -28,3 +28,11 @@ export const CHAINS_TO = `
 
 /** $1: organs. Every delegation in them. */
 export const OF_ORGANS = `SELECT ${FIELDS} FROM identity.delegations d WHERE d.organ = ANY ($1) ORDER BY d.id`;
+
+/** $1: its id. */
+export const BY_ID = `SELECT ${FIELDS} FROM identity.delegations d WHERE d.id = $1`;
+
+/** $1: a person, $2: an organ, $3: a day. Whether the person works there: one row if so. */
+export const WORKS_IN = `SELECT FROM identity.assignments
+  WHERE person_id = $1 AND organ = $2 AND role NOT IN ('OBSERVER', 'DOWNSTREAM', 'PUBLIC')
+    AND coalesce(valid_from <= $3, true) AND coalesce($3 < valid_to, true) LIMIT 1`;
