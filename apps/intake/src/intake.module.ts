@@ -5,6 +5,7 @@ import { Health } from '#platform';
 import { FilingModule } from './filing/filing.module.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { CommandsController } from './http/commands.controller.js';
+import { DelegationsController } from './http/delegations.controller.js';
 
 /** Committed events without a position above which the sequencer is behind. */
 const BACKLOG = 10_000;
@@ -12,7 +13,7 @@ const BACKLOG = 10_000;
 /** Takes commands over HTTP. */
 @Module({
   imports: [CommandsModule, IdentityModule, FilingModule],
-  controllers: [CommandsController, CatalogueController],
+  controllers: [CommandsController, CatalogueController, DelegationsController],
 })
 export class IntakeModule implements OnModuleInit {
   constructor(

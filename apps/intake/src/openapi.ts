@@ -4,6 +4,7 @@ import {
   commandHeaders,
   commandParameters,
   commandPaths,
+  delegationPaths,
   filingPaths,
   problemResponses,
   schemaRef,
@@ -33,6 +34,7 @@ export const intakeDocument = (): Json =>
     headers: commandHeaders,
     paths: {
       ...commandPaths(),
+      ...delegationPaths(),
       ...filingPaths(),
       '/v1/catalogue': {
         get: {

@@ -4,9 +4,10 @@ import {
   readersOf,
   type Actor,
   type Cabinet,
-  type CommandData,
+  namedOrgan,
   type CommandName,
   type DossierBody,
+  type HeldDelegation,
   type Principal,
   type Procedure,
   type Role,
@@ -73,8 +74,10 @@ const organsOf = (
         : name === 'DraftDossier'
           ? [(data as DossierBody).head.lead]
           : [];
+    case 'leads':
+      return dossier ? leads(dossier) : [];
     case 'participant':
-      return [(data as CommandData<'SetPosition'>).organ];
+      return [namedOrgan(data)].filter((organ) => organ !== undefined);
     case 'secretariat':
     case 'machine':
       return [cabinet.headquarters];
@@ -86,7 +89,22 @@ const described = (by: Partial<Record<Role, Scope>>): string =>
     .map(([role, scope]) => `${role} (${scope})`)
     .join(' or ');
 
-/** The roles and organs in which the person may issue the command, in the catalogue's order. Throws when there is none. */
+const covers = ({ dossierTypes }: HeldDelegation, { data }: Asked, dossier: Dossier | null): boolean =>
+  dossierTypes === undefined || dossierTypes.includes(dossier?.type ?? (data as DossierBody).type);
+
+const delegate = (
+  person: string,
+  { id: delegationId, from: onBehalfOf, through, organ, role, kind }: HeldDelegation,
+): Actor => ({
+  ...{ person, organ, role, onBehalfOf, delegationId },
+  ...(through.length > 0 && { through }),
+  ...(kind === 'ACTING' && { acting: true as const }),
+});
+
+/**
+ * The roles and organs in which the person may issue the command, in the catalogue's order: their own first, then those delegated to
+ * them. Throws when there is none.
+ */
 export const actorsFor = (
   principal: Principal,
   asked: Asked,
@@ -94,13 +112,20 @@ export const actorsFor = (
   cabinet: Cabinet,
 ): [Actor, ...Actor[]] => {
   const { by } = commandSpec(asked.name);
-  const actors = (Object.entries(by) as [Role, Scope][]).flatMap(([role, scope]) => {
+  const entries = Object.entries(by) as [Role, Scope][];
+  const own = entries.flatMap(([role, scope]): Actor[] => {
     const organ = organsOf(scope, asked, dossier, cabinet).find((slug) =>
       principal.assignments.some((held) => held.role === role && (held.organ === slug || held.organ === '*')),
     );
     return organ ? [{ person: principal.person, organ, role }] : [];
   });
-  const [first, ...others] = actors;
+  const delegated = entries.flatMap(([role, scope]) => {
+    const organs = organsOf(scope, asked, dossier, cabinet);
+    return (principal.delegations ?? [])
+      .filter((held) => held.role === role && organs.includes(held.organ) && covers(held, asked, dossier))
+      .map((held) => delegate(principal.person, held));
+  });
+  const [first, ...others] = [...own, ...delegated];
   if (!first) throw new Problem('not-permitted', `${asked.name} needs the role ${described(by)}.`, { by });
   return [first, ...others];
 };
