@@ -20,6 +20,7 @@ export const EXEMPT_FROM_RLS: Record<string, string> = {
   'identity.organs': 'the directory of the cabinet: every ministry may know it',
   'identity.persons': 'the directory of the cabinet: every ministry may know it',
   'identity.assignments': 'the directory of the cabinet: every ministry may know it',
+  'identity.delegations': 'the directory of the cabinet: who stands in for whom, without the reasons',
   'identity.accounts': 'looked up before it is known who asks; it holds issuer and subject, no secret',
   'review.filings': `texts to be compared with each other across ministries; ${UNREAD}`,
   'review.types': `counts of filings by type; ${UNREAD}`,

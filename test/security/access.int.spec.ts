@@ -23,7 +23,12 @@ const commandOf = (path: string) => /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(pa
 const commandRoutes = routes.flatMap(({ path }) => commandOf(path) ?? []);
 const open = ['/health/live', '/health/ready', '/metrics'];
 // The catalogue is the same for everybody. A spreadsheet's rows are commands: each is allowed or refused as one.
-const beside = ['/v1/catalogue', '/v1/filings'];
+const delegations = [
+  '/v1/delegations',
+  '/v1/delegations/{id}/grant-delegation',
+  '/v1/delegations/{id}/revoke-delegation',
+];
+const beside = ['/v1/catalogue', '/v1/filings', ...delegations];
 
 let app: TestApp;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ export const problemTypes = {
   unauthenticated: { status: 401, title: 'A valid access token is required' },
   'not-permitted': { status: 403, title: 'Your roles do not allow this command here' },
   'four-eyes': { status: 403, title: 'Another person must do this' },
+  recused: { status: 403, title: 'You are not impartial in this matter' },
   'not-found': { status: 404, title: 'No such thing, or it is not open to you' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'not-allowed-in-stage': { status: 409, title: 'The procedure does not allow this command now' },
