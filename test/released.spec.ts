@@ -35,7 +35,7 @@ describe('what was released', () => {
   it('still parses and folds, to a known stage', () => {
     const states = new Map<string, Dossier>();
     for (const { stream, type, v, person, data } of stored)
-      states.set(stream, evolve(states.get(stream) ?? null, parseEvent(type, v, data), person));
+      states.set(stream, evolve(states.get(stream) ?? null, parseEvent(type, v, data), { person, organ: '' }));
     expect(Object.fromEntries([...states].map(([stream, { stage }]) => [stream, stage]))).toEqual(
       JSON.parse(fixture('stages.json')),
     );

@@ -60,4 +60,4 @@ export class Cases {
 }
 
 const fold = (dossier: Dossier | null, { type, v, data, meta }: RecordedEvent): Dossier =>
-  evolve(dossier, parseEvent(type, v, data), (meta as unknown as Meta).actor.person);
+  evolve(dossier, parseEvent(type, v, data), (meta as unknown as Meta).actor);

@@ -75,7 +75,9 @@ describe('what is not open to a person', () => {
   it('stays closed when a draft that was never filed is withdrawn, and open when a filed one is', () => {
     const withdrawn = { type: 'DossierWithdrawn', data: { stage: 'WITHDRAWN', reason: 'x' } } as const;
     const { filedNo: _, ...draft } = accepted!;
-    expect(there(hq, evolve({ ...draft, stage: 'DRAFT' }, withdrawn, 'x'))).toBe('not-found');
-    expect(there(hq, evolve(accepted, withdrawn, 'x'))).toBe('none');
+    expect(there(hq, evolve({ ...draft, stage: 'DRAFT' }, withdrawn, { person: 'x', organ: 'METI' }))).toBe(
+      'not-found',
+    );
+    expect(there(hq, evolve(accepted, withdrawn, { person: 'x', organ: 'METI' }))).toBe('none');
   });
 });

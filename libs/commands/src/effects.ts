@@ -29,7 +29,7 @@ export const effectsOf = (
     duties: new Map(),
   };
   for (const event of decided) {
-    dossier = evolve(dossier, event, actor.person);
+    dossier = evolve(dossier, event, actor);
     effects.events.push({
       eventId: randomUUID(),
       type: event.type,

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { prose, line } from './common.js';
+import { CompetenceTag } from './organ.js';
 
 /** Stable for the life of a dossier: it survives every edit of the text around it. */
 export const ClauseId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/, 'a clause id such as c4.2');
 
-const ClauseFields = { id: ClauseId, heading: line(200).optional(), text: prose(20_000) };
+/** Subjects a clause touches: an organ competent on them is asked again when the clause changes. */
+const tags = z.array(CompetenceTag).max(20).optional();
+
+const ClauseFields = { id: ClauseId, heading: line(200).optional(), text: prose(20_000), tags };
 
 export interface Clause {
   id: string;
   heading?: string | undefined;
   text: string;
+  tags?: CompetenceTag[] | undefined;
   children: Clause[];
 }
 
@@ -28,6 +33,7 @@ export const ClauseEdit = z
       clauseId: ClauseId,
       heading: line(200).optional(),
       text: prose(20_000),
+      tags,
     }),
     z.strictObject({
       op: z.literal('insert'),

@@ -19,7 +19,9 @@ export type Position = z.infer<typeof Position>;
 export const Silence = z.enum(['DEEMED_NO_OPINION', 'DONE', 'OVERDUE_EXPLICIT']);
 export type Silence = z.infer<typeof Silence>;
 
-export const RoundKind = z.enum(['FULL', 'EXPEDITED']);
+/** All concerned; those a change affects; all within two days by authority; or 事前相談, which binds nobody. */
+export const RoundKind = z.enum(['FULL', 'DELTA', 'EXPEDITED', 'INFORMAL']);
+export type RoundKind = z.infer<typeof RoundKind>;
 
 export const Participant = z
   .strictObject({

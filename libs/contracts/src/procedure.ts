@@ -9,13 +9,21 @@ export const Stage = z.string().regex(/^[A-Z][A-Z_]{2,39}$/);
 
 const StageClock = z.strictObject({
   clock: z.string().regex(/^[a-z][a-z-]{2,39}$/),
-  /** Key of the cabinet's `policy.clockDays` or, in calendar days, of `policy.expiry`. */
+  /** Key of the cabinet's `policy.clockDays` or, in calendar days or months, of `policy.expiry`. */
   period: line(40),
-  unit: z.enum(['business-days', 'calendar-days']),
+  unit: z.enum(['business-days', 'calendar-days', 'months']),
+  /** A date of the dossier itself, when it has one, goes before the period. */
+  until: z.enum(['reviewBy']).optional(),
+  /** Only for instruments of these deciding bodies. */
+  onlyFor: z.array(line(40)).optional(),
   /** Later stages in which it goes on running; in every other it stops. */
   runsOnIn: z.array(Stage).default([]),
   /** What the machine does at the due time; without it the clock only warns and shows. Nothing is ever approved by a clock. */
-  onDue: z.enum(['AcceptUnchecked', 'Lapse']).optional(),
+  onDue: z.enum(['AcceptUnchecked', 'Lapse', 'Archive', 'BecomeReviewDue']).optional(),
+  /** Stages in which it stands still; back from them it has the business days that were left. */
+  pausesIn: z.array(Stage).optional(),
+  /** Who is called in when it is overdue, after so many business days; nobody's silence approves. */
+  ladder: z.array(z.strictObject({ afterDays: z.int().min(0), to: Role })).optional(),
 });
 
 const Transition = z.strictObject({
@@ -55,7 +63,11 @@ export const Procedure = z
     const known = new Set(Object.keys(procedure.stages));
     const named = procedure.transitions.flatMap((t) => [...t.from, ...(t.to ? [t.to] : [])]);
     const clocks = Object.values(procedure.stages).flatMap((stage) => stage.clocks);
-    for (const stage of [procedure.initial, ...named, ...clocks.flatMap(({ runsOnIn }) => runsOnIn)])
+    for (const stage of [
+      procedure.initial,
+      ...named,
+      ...clocks.flatMap(({ runsOnIn, pausesIn = [] }) => [...runsOnIn, ...pausesIn]),
+    ])
       if (!known.has(stage)) context.addIssue({ code: 'custom', message: `no stage ${stage} is declared` });
   });
 export type Procedure = z.infer<typeof Procedure>;

@@ -376,7 +376,10 @@ describe('folding', () => {
   it('gives the same state from stored events, in one go or from any cached state', () => {
     const story = inReview();
     const fold = (from: Dossier | null, events: typeof story.events) =>
-      events.reduce<Dossier | null>((state, event) => evolve(state, event, 'x'), from);
+      events.reduce<Dossier | null>(
+        (state, event) => evolve(state, event, { person: 'x', organ: 'METI' }),
+        from,
+      );
     const whole = fold(null, story.events);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: story.events.length }), (cut) => {

@@ -1,10 +1,16 @@
 import { dossierType, type CommandData, type DomainEvent } from '#contracts';
 import type { Dossier } from './dossier/state.js';
 
+/** Runs from the notice of a public comment to the end of its last day. */
+export const commentClock = 'public-comment';
+
+/** Automatic work that looks outside of the dossier. */
+export type StepName = 'completeness' | 'overlap' | 'close-comments';
+
 /** Work that follows from an event. `key` is unique within the dossier; a clock's work is cancelled by its prefix. */
 export type Reaction =
   | { do: 'command'; key: string; name: 'TickClock'; data: CommandData<'TickClock'>; at: string }
-  | { do: 'step'; key: string; name: 'completeness' | 'overlap'; data: { versionNo: number } }
+  | { do: 'step'; key: string; name: StepName; data: { versionNo: number } }
   | { do: 'cancel'; prefix: string };
 
 const clockKey = (clock: string, epoch: number) => `clock:${clock}:${epoch}:`;
@@ -22,7 +28,7 @@ export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
       }));
     }
     case 'ClockStarted': {
-      const { clock, epoch, warnAt, dueAt, overdueAt } = event.data;
+      const { clock, epoch, warnAt, dueAt, overdueAt, rungs = [] } = event.data;
       const tick = (mark: CommandData<'TickClock'>['mark'], at: string): Reaction => ({
         do: 'command',
         key: `${clockKey(clock, epoch)}${mark}:${at}`,
@@ -30,8 +36,24 @@ export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
         data: { clock, epoch, mark, markAt: at },
         at,
       });
-      return [tick('warn', warnAt), tick('due', dueAt), ...overdueAt.map((at) => tick('overdue', at))];
+      return [
+        tick('warn', warnAt),
+        tick('due', dueAt),
+        ...overdueAt.map((at) => tick('overdue', at)),
+        ...rungs.map(({ at }) => tick('rung', at)),
+      ];
     }
+    case 'ClockDue':
+      return event.data.clock === commentClock
+        ? [
+            {
+              do: 'step',
+              key: `step:close-comments:${event.data.epoch}`,
+              name: 'close-comments',
+              data: { versionNo: dossier.current.no },
+            },
+          ]
+        : [];
     case 'ClockStopped':
       return [{ do: 'cancel', prefix: clockKey(event.data.clock, event.data.epoch) }];
     default:

@@ -67,7 +67,7 @@ export class Story {
       at: this.at,
     };
     this.last = decide(this.dossier, command as unknown as Command, setting);
-    for (const event of this.last) this.apply(event, by.person);
+    for (const event of this.last) this.apply(event, by);
     return this;
   }
 
@@ -92,15 +92,15 @@ export class Story {
 
   /** Takes a story up from events alone. */
   resume(events: readonly DomainEvent[]): this {
-    for (const event of events) this.apply(event, 'someone');
+    for (const event of events) this.apply(event, actor('DESK', 'METI', 'someone'));
     return this;
   }
 
-  private apply(event: DomainEvent, person: string) {
+  private apply(event: DomainEvent, by: Actor) {
     this.dossier = evolve(
       this.dossier,
       parseEvent(event.type, 1, JSON.parse(JSON.stringify(event.data))),
-      person,
+      by,
     );
     this.events.push(event);
   }

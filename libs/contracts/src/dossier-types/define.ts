@@ -14,6 +14,12 @@ export interface Facts {
   /** The first day on which it may be activated. */
   startsOn?: string | undefined;
   decisionBody?: string;
+  /** The day by which it wants to be reviewed when it is in force. */
+  reviewBy?: string | undefined;
+  /** What kind of public comment its class asks for. */
+  publicComment?: 'STATUTORY_ART39' | 'VOLUNTARY';
+  /** Why it must pass a legal check before the review. */
+  legalCheck?: string[];
   /** Circulated to all ministries, not only to the concerned ones. */
   everyMinistry?: boolean;
 }

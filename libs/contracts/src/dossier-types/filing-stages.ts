@@ -70,3 +70,92 @@ export const filingTransitionsV1: Transitions = [
   { command: 'ReturnDossier', from: ['FILED', 'ACCEPTED'], to: 'RETURNED', by: ['SECR_INTAKE'] },
   { command: 'Lapse', from: ['DRAFT', 'RETURNED', 'MIN_APPROVAL', 'APPROVED'], to: 'LAPSED' },
 ];
+
+/** Version 2: an informal round before filing (事前相談), and an idle draft is archived, not lapsed. */
+export const filingStagesV2: Stages = {
+  ...filingStagesV1,
+  DRAFT: {
+    ja: '起案',
+    en: 'Draft',
+    holder: 'lead',
+    open: 'lead',
+    clocks: [
+      {
+        clock: 'idle-draft',
+        period: 'archive',
+        unit: 'calendar-days',
+        onDue: 'Archive',
+        runsOnIn: ['PRE_CONSULTATION'],
+      },
+    ],
+  },
+  PRE_CONSULTATION: {
+    ja: '事前相談',
+    en: 'Informal consultation',
+    holder: 'participants',
+    open: 'participants',
+  },
+  ARCHIVED: { ja: '保存', en: 'Archived', holder: 'nobody', open: 'lead', final: true },
+};
+
+const rounds = ['ExtendRound', 'SuspendRound', 'ResumeRound', 'AllocateDesk', 'ApproveReturn', 'SetPosition'];
+const threads = [
+  ...['RaiseThread', 'AnswerThread', 'ProveDisposition', 'CloseThread', 'ReopenThread', 'WithdrawThread'],
+];
+const negotiation = ['EscalateThread', 'ReserveThread', 'RecordMemorandum', 'ConfirmMemorandum'];
+const allocation = ['ObjectAllocation', 'RuleOnAllocation', 'AttachStatement'];
+
+/** What may be done while a round runs, in the stage of the round. */
+export const roundTransitions = (
+  stage: string,
+  { concluded, abandoned }: { concluded: string; abandoned: string },
+): Transitions => [
+  ...[...rounds, ...threads, ...negotiation, ...allocation].map((command) => ({ command, from: [stage] })),
+  { command: 'ReviseDossier', from: [stage], guards: ['round-not-open'] },
+  { command: 'MarkEditorial', from: [stage] },
+  { command: 'SignVersion', from: [stage] },
+  { command: 'WithdrawCoLead', from: [stage] },
+  {
+    command: 'OpenRound',
+    variant: 'delta',
+    from: [stage],
+    guards: ['round-not-open', 'all-leads-signed'],
+  },
+  { command: 'ConcludeRound', from: [stage], to: concluded },
+  { command: 'AbandonRound', from: [stage], to: abandoned },
+];
+
+const informal = [...rounds, ...threads].filter((command) => command !== 'ApproveReturn');
+
+/** From the first draft to the secretariat's receipt, version 2. */
+export const filingTransitionsV2: Transitions = [
+  { command: 'ReviseDossier', from: ['DRAFT', 'PRE_CONSULTATION'] },
+  { command: 'ReviseDossier', from: ['RETURNED', 'APPROVED'], to: 'DRAFT' },
+  { command: 'OpenRound', variant: 'informal', from: ['DRAFT'], to: 'PRE_CONSULTATION' },
+  ...informal.map((command) => ({ command, from: ['PRE_CONSULTATION'] })),
+  { command: 'ConcludeRound', from: ['PRE_CONSULTATION'], to: 'DRAFT' },
+  { command: 'AbandonRound', from: ['PRE_CONSULTATION'], to: 'DRAFT' },
+  { command: 'SignVersion', from: ['DRAFT', 'MIN_APPROVAL', 'APPROVED', 'ACCEPTED'] },
+  { command: 'WithdrawCoLead', from: ['DRAFT', 'MIN_APPROVAL', 'APPROVED', 'FILED', 'RETURNED', 'ACCEPTED'] },
+  { command: 'RequestApproval', from: ['DRAFT'], to: 'MIN_APPROVAL' },
+  { command: 'ConcurInternally', from: ['MIN_APPROVAL'] },
+  {
+    command: 'PostViewApproval',
+    from: ['DRAFT', 'MIN_APPROVAL', 'APPROVED', 'FILED', 'RETURNED', 'ACCEPTED'],
+  },
+  { command: 'ApproveDossier', from: ['MIN_APPROVAL'], to: 'APPROVED' },
+  { command: 'RefuseApproval', from: ['MIN_APPROVAL'], to: 'DRAFT' },
+  { command: 'FileDossier', from: ['APPROVED'], to: 'FILED', guards: ['all-leads-signed'] },
+  { command: 'RecordCompleteness', from: ['FILED', 'ACCEPTED'] },
+  { command: 'RecordOverlaps', from: ['FILED', 'ACCEPTED'] },
+  { command: 'AcceptDossier', from: ['FILED'], to: 'ACCEPTED' },
+  { command: 'ReturnDossier', from: ['FILED', 'ACCEPTED'], to: 'RETURNED', by: ['SECR_INTAKE'] },
+  { command: 'Archive', from: ['DRAFT', 'PRE_CONSULTATION'], to: 'ARCHIVED' },
+  { command: 'Lapse', from: ['DRAFT', 'RETURNED', 'MIN_APPROVAL', 'APPROVED'], to: 'LAPSED' },
+];
+
+/** Commands about officers, not about the text: possible from the filing to the decision. */
+export const officerTransitions = (from: string[]): Transitions => [
+  { command: 'RecuseOfficer', from },
+  { command: 'OverrideRecusal', from },
+];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalDate, line, prose } from '../common.js';
 import { defineDossierType } from './define.js';
-import { filingStagesV1, filingTransitionsV1 } from './filing-stages.js';
+import { guidelineV1, guidelineV2 } from './guideline-procedures.js';
 
 const Content = z.strictObject({
   instrumentClass: z.enum([
@@ -20,9 +20,14 @@ const Content = z.strictObject({
   pages: z.int().min(1).max(2_000),
   effectiveFrom: LocalDate.optional(),
   reviewBy: LocalDate.optional(),
+  /** It cites provisions of law, so that a legal check comes before the review. */
+  citesLaw: z.boolean().optional(),
   supersedes: line(100).optional(),
-  decisionBody: z.enum(['HEADQUARTERS', 'MINISTER', 'LIAISON_MEETING']),
+  decisionBody: z.enum(['HEADQUARTERS', 'CABINET', 'MINISTER', 'LIAISON_MEETING']),
 });
+
+/** Classes that are 命令等: statutory public comment and a legal check (Administrative Procedure Act, Art. 2(viii), 39). */
+const orders: ReadonlySet<string> = new Set(['ADMINISTRATIVE_GUIDANCE', 'REVIEW_STANDARD']);
 
 /** 指針案・ガイドライン案: soft-law text under consultation (AI Promotion Act, Art. 13). */
 export const guideline = defineDossierType({
@@ -32,80 +37,22 @@ export const guideline = defineDossierType({
   en: 'Guideline draft',
   content: Content,
   expected: ['head.summary', 'content.scope', 'content.reasons', 'clauses.0'],
-  facts: ({ pages, effectiveFrom, decisionBody }) => ({
+  facts: ({ pages, effectiveFrom, reviewBy, decisionBody, instrumentClass, citesLaw }) => ({
     pages,
     startsOn: effectiveFrom,
+    reviewBy,
     decisionBody,
     everyMinistry: true,
+    publicComment: orders.has(instrumentClass) ? 'STATUTORY_ART39' : 'VOLUNTARY',
+    legalCheck: [
+      ...(orders.has(instrumentClass)
+        ? ['it is an order in the sense of the Administrative Procedure Act']
+        : []),
+      ...(citesLaw ? ['it cites law'] : []),
+    ],
   }),
   stepsOnFiling: ['completeness'],
-  procedures: [
-    {
-      name: 'guideline',
-      version: 1,
-      initial: 'DRAFT',
-      stages: {
-        ...filingStagesV1,
-        // The lead opens the round.
-        ACCEPTED: { ja: '受付', en: 'Accepted', holder: 'lead', open: 'secretariat' },
-        CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
-        CONSULTED: { ja: '協議終了', en: 'Consulted', holder: 'secretariat', open: 'participants' },
-        SECR_REVIEW: {
-          ja: '事務局審査',
-          en: 'Secretariat review',
-          holder: 'secretariat',
-          open: 'participants',
-          clocks: [{ clock: 'secretariat-review', period: 'secretariatReview', unit: 'business-days' }],
-        },
-        DECIDED: {
-          ja: '決定',
-          en: 'Decided',
-          holder: 'lead',
-          open: 'government',
-          clocks: [{ clock: 'publication', period: 'publication', unit: 'business-days' }],
-        },
-        PUBLISHED: { ja: '公表', en: 'Published', holder: 'lead', open: 'government' },
-        IN_FORCE: { ja: '適用中', en: 'In force', holder: 'lead', open: 'government' },
-      },
-      transitions: [
-        ...filingTransitionsV1,
-        { command: 'RecordCompleteness', from: ['CONSULTATION', 'CONSULTED', 'SECR_REVIEW'] },
-        { command: 'OpenRound', from: ['ACCEPTED'], to: 'CONSULTATION' },
-        { command: 'SetPosition', from: ['CONSULTATION'] },
-        { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'CONSULTED' },
-        { command: 'BeginReview', from: ['CONSULTED'], to: 'SECR_REVIEW' },
-        {
-          command: 'ReturnDossier',
-          from: ['CONSULTATION', 'CONSULTED', 'SECR_REVIEW'],
-          to: 'RETURNED',
-          by: ['SECR_APPROVER'],
-        },
-        {
-          command: 'DecideDossier',
-          from: ['SECR_REVIEW'],
-          to: 'DECIDED',
-          guards: ['text-is-the-consulted-text'],
-        },
-        { command: 'PublishDossier', from: ['DECIDED'], to: 'PUBLISHED' },
-        { command: 'ActivateDossier', from: ['PUBLISHED'], to: 'IN_FORCE', guards: ['started'] },
-        {
-          command: 'WithdrawDossier',
-          from: [
-            'DRAFT',
-            'MIN_APPROVAL',
-            'APPROVED',
-            'FILED',
-            'RETURNED',
-            'ACCEPTED',
-            'CONSULTATION',
-            'CONSULTED',
-            'SECR_REVIEW',
-          ],
-          to: 'WITHDRAWN',
-        },
-      ],
-    },
-  ],
+  procedures: [guidelineV1, guidelineV2],
   example: {
     head: {
       title: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalDate, line, prose } from '../common.js';
 import { defineDossierType } from './define.js';
-import { filingStagesV1, filingTransitionsV1 } from './filing-stages.js';
+import { initiativeV1, initiativeV2 } from './initiative-procedures.js';
 
 const Budget = z.strictObject({
   fiscalYear: z.int().min(2000).max(2100),
@@ -68,94 +68,7 @@ export const initiative = defineDossierType({
     startsOn: content.start,
   }),
   stepsOnFiling: ['completeness', 'overlap'],
-  procedures: [
-    {
-      name: 'initiative',
-      version: 1,
-      initial: 'DRAFT',
-      stages: {
-        ...filingStagesV1,
-        IN_REVIEW: {
-          ja: '実質審査',
-          en: 'In review',
-          holder: 'secretariat',
-          open: 'secretariat',
-          clocks: [{ clock: 'review', period: 'review', unit: 'business-days' }],
-        },
-        CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
-        ENDORSED: { ja: '承認', en: 'Endorsed', holder: 'lead', open: 'government' },
-        ENDORSED_CONDITIONAL: {
-          ja: '条件付承認',
-          en: 'Endorsed with conditions',
-          holder: 'lead',
-          open: 'government',
-        },
-        ACTIVE: { ja: '実施中', en: 'Active', holder: 'lead', open: 'government' },
-        DECLINED_TO_ENDORSE: {
-          ja: '承認せず',
-          en: 'Not endorsed',
-          holder: 'nobody',
-          open: 'participants',
-          final: true,
-        },
-      },
-      transitions: [
-        ...filingTransitionsV1,
-        { command: 'RecordCompleteness', from: ['IN_REVIEW', 'CONSULTATION'] },
-        { command: 'RecordOverlaps', from: ['IN_REVIEW', 'CONSULTATION'] },
-        { command: 'BeginReview', from: ['ACCEPTED'], to: 'IN_REVIEW' },
-        {
-          command: 'ReturnDossier',
-          from: ['IN_REVIEW', 'CONSULTATION'],
-          to: 'RETURNED',
-          by: ['SECR_APPROVER'],
-        },
-        { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION' },
-        { command: 'SetPosition', from: ['CONSULTATION'] },
-        { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'IN_REVIEW' },
-        {
-          command: 'EndorseDossier',
-          from: ['IN_REVIEW'],
-          to: 'ENDORSED',
-          guards: ['consulted-if-required', 'level-of-endorser'],
-        },
-        {
-          command: 'EndorseDossier',
-          variant: 'conditional',
-          from: ['IN_REVIEW'],
-          to: 'ENDORSED_CONDITIONAL',
-          guards: ['consulted-if-required', 'level-of-endorser'],
-        },
-        {
-          command: 'DeclineToEndorse',
-          from: ['IN_REVIEW'],
-          to: 'DECLINED_TO_ENDORSE',
-          guards: ['level-of-endorser'],
-        },
-        {
-          command: 'ActivateDossier',
-          from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],
-          to: 'ACTIVE',
-          guards: ['started'],
-        },
-        { command: 'PublishDossier', from: ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE'] },
-        {
-          command: 'WithdrawDossier',
-          from: [
-            'DRAFT',
-            'MIN_APPROVAL',
-            'APPROVED',
-            'FILED',
-            'RETURNED',
-            'ACCEPTED',
-            'IN_REVIEW',
-            'CONSULTATION',
-          ],
-          to: 'WITHDRAWN',
-        },
-      ],
-    },
-  ],
+  procedures: [initiativeV1, initiativeV2],
   example: {
     head: {
       title: {

@@ -68,3 +68,10 @@ export const businessDaysBetween = (calendar: Calendar, from: string, to: string
 /** The date itself when it is a business day, else the next one. */
 export const businessDayFrom = (calendar: Calendar, date: string): string =>
   isBusinessDay(calendar, date) ? date : addBusinessDays(calendar, date, 1);
+
+/** The same day so many months later, or the last day of that month when it has no such day. */
+export const addMonths = (date: string, months: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+};

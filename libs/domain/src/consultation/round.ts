@@ -1,64 +1,47 @@
-import type { DomainEvent, EventData, Participant, Position, Silence } from '#contracts';
+import type { EventData, Participant, Position, Silence, Version } from '#contracts';
 
 export interface Stand extends Participant {
   position?: Position;
   silence?: Silence;
   late?: boolean;
+  desk?: string;
+  returnApproved?: boolean;
+  /** Found not competent by the secretariat: nothing is asked of it any more. */
+  released?: boolean;
 }
 
-/** One circulation of one version. Threads, escalations and memoranda will be further fields of it. */
+export type Objection = EventData<'AllocationObjected'> & {
+  ruling?: EventData<'AllocationRuled'>['ruling'];
+};
+
+/** One circulation of one version. A delta round CONTINUES the one before it: the threads are of the consultation. */
 export interface Round {
   no: number;
   kind: EventData<'RoundOpened'>['kind'];
-  versionNo: number;
-  sha256: string;
+  version: Version;
   openedAt: string;
   dueAt: string;
-  state: 'OPEN' | 'ANSWERING' | 'CONCLUDED' | 'ABANDONED';
+  state: 'OPEN' | 'SUSPENDED' | 'ANSWERING' | 'CONTINUED' | 'CONCLUDED' | 'ABANDONED';
+  /** What it goes back to when it is resumed, and why it stands still. */
+  suspended?: { from: 'OPEN' | 'ANSWERING'; ground: EventData<'RoundSuspended'>['ground'] };
+  hideNames: boolean;
+  /** The lead has used its free extension. */
+  extendedByLead: boolean;
+  objections: readonly Objection[];
   stands: readonly Stand[];
+  /** What the round was concluded on. */
+  concludedSha256?: string;
 }
 
 export const roundClock = (no: number): string => `round-${no}`;
 
-export const isRoundClock = (clock: string): boolean => clock.startsWith('round-');
+const consultationClocks = /^(round|answers|allocation)-\d|^(answer|reopen|escalation) /;
+
+/** Clocks of rounds and threads, which end with the stage of the round and stand still with the round. */
+export const isRoundClock = (clock: string): boolean => consultationClocks.test(clock);
+
+const running: ReadonlySet<Round['state']> = new Set(['OPEN', 'SUSPENDED', 'ANSWERING'] as const);
 
 /** The round that still runs, if any. */
 export const runningRound = (rounds: readonly Round[]): Round | undefined =>
-  rounds.find((round) => round.state === 'OPEN' || round.state === 'ANSWERING');
-
-const inRound = (rounds: readonly Round[], no: number, change: (round: Round) => Round) =>
-  rounds.map((round) => (round.no === no ? change(round) : round));
-
-const withStand = (round: Round, organ: string, stand: Partial<Stand>): Round => ({
-  ...round,
-  stands: round.stands.map((old) => (old.organ === organ ? { ...old, ...stand } : old)),
-});
-
-export type RoundEvent = DomainEvent<
-  'RoundOpened' | 'PositionSet' | 'RoundDeadlinePassed' | 'SilenceRecorded' | 'RoundConcluded'
->;
-
-/** Folds one event of the consultation slice. */
-export const evolveRounds = (rounds: readonly Round[], event: RoundEvent): readonly Round[] => {
-  switch (event.type) {
-    case 'RoundOpened': {
-      const { roundNo: no, kind, versionNo, sha256, openedAt, dueAt, participants } = event.data;
-      return [
-        ...rounds,
-        { no, kind, versionNo, sha256, openedAt, dueAt, state: 'OPEN', stands: participants },
-      ];
-    }
-    case 'PositionSet': {
-      const { roundNo, organ, position, late } = event.data;
-      return inRound(rounds, roundNo, (round) => withStand(round, organ, { position, late }));
-    }
-    case 'RoundDeadlinePassed':
-      return inRound(rounds, event.data.roundNo, (round) => ({ ...round, state: 'ANSWERING' }));
-    case 'SilenceRecorded': {
-      const { roundNo, organ, as } = event.data;
-      return inRound(rounds, roundNo, (round) => withStand(round, organ, { silence: as }));
-    }
-    case 'RoundConcluded':
-      return inRound(rounds, event.data.roundNo, (round) => ({ ...round, state: 'CONCLUDED' }));
-  }
-};
+  rounds.findLast(({ state }) => running.has(state));

@@ -46,9 +46,9 @@ const apply = (tree: Tree, edit: ClauseEdit, path: string): Clause[] => {
   switch (edit.op) {
     case 'replace': {
       clauseOf(tree, edit.clauseId, path);
-      const { heading, text } = edit;
+      const { heading, text, tags } = edit;
       return change(tree, edit.clauseId, (old) => [
-        { ...old, ...(heading !== undefined && { heading }), text },
+        { ...old, ...(heading !== undefined && { heading }), ...(tags && { tags }), text },
       ]);
     }
     case 'insert': {

@@ -1,70 +1,42 @@
-import { Problem, type Command, type DomainEvent, type Procedure } from '#contracts';
 import {
-  addCalendarDays,
-  clockMarks,
-  dueInstant,
-  dueOnOrAfter,
-  dueAtOn,
-  localDate,
-  businessDayFrom,
-} from '../clock/index.js';
-import { passDeadline } from '../consultation/positions.js';
-import { isRoundClock, roundClock, runningRound } from '../consultation/round.js';
+  Problem,
+  factsOf,
+  type Command,
+  type DomainEvent,
+  type DossierBody,
+  type Procedure,
+} from '#contracts';
+import { isRoundClock } from '../consultation/round.js';
 import { pinnedProcedure } from '../procedures.js';
 import type { Decision, Setting } from '../setting.js';
+import { atDeadline } from './deadlines.js';
 import type { Dossier } from './state.js';
-import { transition } from './transition.js';
-
-type StageClock = Procedure['stages'][string]['clocks'][number];
-
-const periodDays = (name: string, { cabinet: { policy } }: Setting): number => {
-  const days = { ...policy.clockDays, ...policy.expiry }[name as 'review'];
-  if (typeof days !== 'number') throw new Error(`the policy has no period ${name}`);
-  return days;
-};
-
-/** Due time and marks of a stage's clock that starts now. A period may bring its own warning day (`lapseWarning`). */
-const timesOf = ({ period, unit }: StageClock, at: string, setting: Setting) => {
-  const { calendar, cabinet } = setting;
-  const days = periodDays(period, setting);
-  if (unit === 'business-days') {
-    const dueAt = dueInstant(calendar, at, days);
-    return { dueAt, ...clockMarks(calendar, at, dueAt, cabinet.policy.reminders) };
-  }
-  const dateAfter = (count: number) => addCalendarDays(localDate(at, calendar.timeZone), count);
-  const dueAt = dueOnOrAfter(calendar, dateAfter(days));
-  const marks = clockMarks(calendar, at, dueAt, cabinet.policy.reminders);
-  const { expiry } = cabinet.policy;
-  const ownWarning =
-    period === 'lapse'
-      ? dueAtOn(calendar, businessDayFrom(calendar, dateAfter(expiry.lapseWarning)))
-      : marks.warnAt;
-  return { dueAt, warnAt: ownWarning, overdueAt: [] };
-};
-
-const stopped = (dossier: Dossier, names: string[]): DomainEvent[] =>
-  names.flatMap((clock) => {
-    const running = dossier.clocks[clock];
-    return running?.running ? [{ type: 'ClockStopped', data: { clock, epoch: running.epoch } } as const] : [];
-  });
+import { pauseClocks, stopClocks, timesOf, type StageClock } from './timing.js';
 
 interface Entry {
   stage: string;
   procedure: Procedure;
-  lead: string;
+  body: DossierBody;
 }
 
-const started = (before: Dossier | null, { stage, procedure, lead }: Entry, at: string, setting: Setting) => {
+const applies = ({ onlyFor }: StageClock, body: DossierBody): boolean =>
+  !onlyFor || onlyFor.includes(factsOf(body).decisionBody ?? '');
+
+const started = (before: Dossier | null, { stage, procedure, body }: Entry, at: string, setting: Setting) => {
   const declared = procedure.stages[stage];
-  const holder = declared?.holder === 'secretariat' ? setting.cabinet.headquarters : lead;
-  return (declared?.clocks ?? []).map((stageClock): DomainEvent => {
-    const epoch = (before?.clocks[stageClock.clock]?.epoch ?? 0) + 1;
-    const times = timesOf(stageClock, at, setting);
-    return {
-      type: 'ClockStarted',
-      data: { clock: stageClock.clock, epoch, holder, startedAt: at, ...times },
-    };
-  });
+  const holder = declared?.holder === 'secretariat' ? setting.cabinet.headquarters : body.head.lead;
+  return (declared?.clocks ?? [])
+    .filter((clock) => applies(clock, body))
+    .map((stageClock): DomainEvent => {
+      const former = before?.clocks[stageClock.clock];
+      const epoch = (former?.epoch ?? 0) + 1;
+      const left = former && !former.running ? former.remainingDays : undefined;
+      const times = timesOf(stageClock, body, at, setting, left);
+      return {
+        type: 'ClockStarted',
+        data: { clock: stageClock.clock, epoch, holder, startedAt: at, ...times },
+      };
+    });
 };
 
 const declaredClocks = ({ stages }: Procedure) => Object.values(stages).flatMap(({ clocks }) => clocks);
@@ -79,6 +51,19 @@ const ending = (before: Dossier, { stage, procedure }: Entry): string[] => {
   return names.filter((name) => !stays(name));
 };
 
+const stopped = (before: Dossier, entry: Entry, at: string, setting: Setting): DomainEvent[] => {
+  const pausing = declaredClocks(entry.procedure).filter(({ pausesIn }) => pausesIn?.includes(entry.stage));
+  const pauses = (name: string) => pausing.some(({ clock }) => clock === name);
+  const names = ending(before, entry);
+  return [
+    ...stopClocks(
+      before,
+      names.filter((name) => !pauses(name)),
+    ),
+    ...pauseClocks(before, names.filter(pauses), at, setting),
+  ];
+};
+
 /** The stage that the events lead into or, by a revision or another procedure, begin anew. */
 const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry | undefined => {
   let entry: Entry | undefined;
@@ -87,26 +72,22 @@ const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry 
       entry = {
         stage: data.stage,
         procedure: pinnedProcedure(data.procedure),
-        lead: data.version.body.head.lead,
+        body: data.version.body,
       };
     else if (before && type === 'ProcedureMoved')
-      entry = {
-        stage: before.stage,
-        procedure: pinnedProcedure(data.to),
-        lead: before.current.body.head.lead,
-      };
+      entry = { stage: before.stage, procedure: pinnedProcedure(data.to), body: before.current.body };
     else if (before && 'stage' in data && (data.stage !== before.stage || type === 'DossierRevised'))
       entry = {
         stage: data.stage,
         procedure: pinnedProcedure(before.procedure),
-        lead: before.current.body.head.lead,
+        body: type === 'DossierRevised' ? data.version.body : before.current.body,
       };
   }
   return entry;
 };
 
 /**
- * The clock events that follow from a change of stage: the old stage's clocks stop, the new stage's start; a final
+ * The clock events that follow from a change of stage: the old stage's clocks stop or pause, the new stage's start; a final
  * stage stops all. A revision within a stage starts that stage's expiry anew, since the draft is not idle.
  */
 export const clockEvents = (
@@ -118,27 +99,26 @@ export const clockEvents = (
   const entry = entryOf(before, events);
   if (!entry) return [];
   return [
-    ...(before ? stopped(before, ending(before, entry)) : []),
+    ...(before ? stopped(before, entry, command.at, setting) : []),
     ...started(before, entry, command.at, setting),
   ];
 };
 
-const consequence = (dossier: Dossier, command: Command<'TickClock'>, setting: Setting): DomainEvent[] => {
-  const { clock } = command.data;
-  const round = runningRound(dossier.rounds);
-  if (round && clock === roundClock(round.no)) return passDeadline(round);
-  const onDue = declaredClocks(pinnedProcedure(dossier.procedure)).find(
-    (declared) => declared.clock === clock,
-  )?.onDue;
-  if (onDue === 'AcceptUnchecked') {
-    const stage = transition(dossier, command, setting, 'AcceptDossier');
-    return [{ type: 'DossierAccepted', data: { stage, unchecked: true } }];
-  }
-  if (onDue === 'Lapse') {
-    const stage = transition(dossier, command, setting, 'Lapse');
-    return [{ type: 'DossierLapsed', data: { stage, clock } }];
-  }
-  return [];
+/** Procedure, version, clock and rung by which a matter goes to a higher role. */
+const ruleOf = ({ procedure: { name, version } }: Dossier, clock: string, rung: number) =>
+  `${name}@${version}/${clock}/${rung + 1}`;
+
+const escalated = (
+  dossier: Dossier,
+  { clock, epoch, markAt }: Command<'TickClock'>['data'],
+): DomainEvent[] => {
+  const running = dossier.clocks[clock];
+  const rung = running?.rungs?.findIndex(({ at }) => at === markAt) ?? -1;
+  const to = running?.rungs?.[rung]?.to;
+  if (!running || !to) return [];
+  const { holder, dueAt } = running;
+  const rule = ruleOf(dossier, clock, rung);
+  return [{ type: 'ClockEscalated', data: { clock, epoch, holder, dueAt, markAt, to, rule } }];
 };
 
 /** A mark of a clock is reached. A clock that was stopped or started anew meanwhile is refused: the tick is moot. */
@@ -147,9 +127,11 @@ export const tickClock: Decision<'TickClock'> = (dossier, command, setting) => {
   const running = dossier.clocks[clock];
   if (!running?.running || running.epoch !== epoch)
     throw new Problem('clock-not-running', `${clock} ${epoch} is not running.`);
-  if (running.reached.includes(mark === 'overdue' ? `overdue@${markAt}` : mark)) return [];
+  const once = mark === 'overdue' || mark === 'rung' ? `${mark}@${markAt}` : mark;
+  if (running.reached.includes(once)) return [];
   const data = { clock, epoch, holder: running.holder, dueAt: running.dueAt };
   if (mark === 'warn') return [{ type: 'ClockWarned', data }];
   if (mark === 'overdue') return [{ type: 'ClockOverdue', data: { ...data, markAt } }];
-  return [{ type: 'ClockDue', data }, ...consequence(dossier, command, setting)];
+  if (mark === 'rung') return escalated(dossier, command.data);
+  return [{ type: 'ClockDue', data }, ...atDeadline(dossier, command, setting)];
 };

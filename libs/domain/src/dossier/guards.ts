@@ -8,7 +8,7 @@ import type { Dossier } from './state.js';
 type Guard = (dossier: Dossier, command: Command, setting: Setting) => void;
 
 const agreedText = (dossier: Dossier): boolean =>
-  dossier.rounds.some((round) => round.state === 'CONCLUDED' && round.sha256 === dossier.current.sha256);
+  dossier.rounds.some(({ concludedSha256 }) => concludedSha256 === dossier.current.sha256);
 
 /** Why an initiative must be consulted on, if it must (E.2). */
 const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: string): string[] => {

@@ -1,5 +1,7 @@
-import type { DossierType, Procedure, ProcedurePin, Version } from '#contracts';
+import type { DossierType, EventData, Procedure, ProcedurePin, Statement, Version } from '#contracts';
 import type { Round } from '../consultation/round.js';
+import type { Memorandum, Thread } from '../consultation/thread.js';
+import type { Outcome } from './outcome-state.js';
 
 export interface RunningClock {
   epoch: number;
@@ -7,8 +9,21 @@ export interface RunningClock {
   startedAt: string;
   dueAt: string;
   running: boolean;
+  /** When the matter goes to a higher role, and to which. */
+  rungs?: EventData<'ClockStarted'>['rungs'];
+  /** Business days that were left when it was paused. */
+  remainingDays?: number;
   /** Marks reached, as `mark@instant`: a mark is never reached twice. */
   reached: readonly string[];
+}
+
+/** A version without its text. `changed` are the clauses that differ from the version before. */
+export interface PastVersion {
+  no: number;
+  sha256: string;
+  person: string;
+  onBehalfOf?: string;
+  changed: readonly string[];
 }
 
 /** A dossier as its events leave it; never mutated, so that a cached state can be shared. */
@@ -17,12 +32,23 @@ export interface Dossier {
   procedure: ProcedurePin;
   stage: Procedure['initial'];
   current: Version;
-  /** Every version without its text, oldest first. */
-  history: readonly { no: number; sha256: string; person: string }[];
+  /** Every version, oldest first. */
+  history: readonly PastVersion[];
   filedNo?: number;
   /** Who took it into review; another person endorses or decides. */
   reviewer?: string;
   rounds: readonly Round[];
+  threads: readonly Thread[];
+  memoranda: readonly Memorandum[];
+  /** One per organ, the latest. */
+  statements: readonly Statement[];
+  /** Changes of wording that need not be asked about, by the version that has them. */
+  editorial: readonly { versionNo: number; clauseIds: readonly string[] }[];
+  /** Co-leads that signed the present version. */
+  signatures: readonly string[];
+  /** Co-leads that have left and are still named in the head. */
+  leavers: readonly string[];
+  outcome: Outcome;
   clocks: Readonly<Record<string, RunningClock>>;
 }
 

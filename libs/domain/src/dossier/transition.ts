@@ -27,7 +27,7 @@ export const transition = (
   dossier: Dossier,
   command: Command,
   setting: Setting,
-  name: CommandName | 'Lapse' = command.name,
+  name: CommandName | 'Lapse' | 'Archive' | 'BecomeReviewDue' = command.name,
   variant?: string,
 ): string => {
   const found = pinnedProcedure(dossier.procedure).transitions.find(

@@ -1,0 +1,96 @@
+import type { EventData } from '#contracts';
+import type { Folds } from '../dossier/fold.js';
+import type { Dossier } from '../dossier/state.js';
+import type { Round, Stand } from './round.js';
+
+type RoundEvent =
+  | 'RoundOpened'
+  | 'RoundExtended'
+  | 'RoundSuspended'
+  | 'RoundResumed'
+  | 'RoundAbandoned'
+  | 'DeskAllocated'
+  | 'AllocationObjected'
+  | 'AllocationRuled'
+  | 'ParticipantAdded'
+  | 'ParticipantReleased'
+  | 'ReturnApproved'
+  | 'PositionSet'
+  | 'StatementAttached'
+  | 'RoundAnswered'
+  | 'RoundDeadlinePassed'
+  | 'SilenceRecorded'
+  | 'RoundConcluded';
+
+const inRound = (dossier: Dossier, no: number, change: (round: Round) => Partial<Round>): Dossier => ({
+  ...dossier,
+  rounds: dossier.rounds.map((round) => (round.no === no ? { ...round, ...change(round) } : round)),
+});
+
+const withStand = (dossier: Dossier, no: number, organ: string, stand: Partial<Stand>): Dossier =>
+  inRound(dossier, no, ({ stands }) => ({
+    stands: stands.map((old) => (old.organ === organ ? { ...old, ...stand } : old)),
+  }));
+
+const opened = (dossier: Dossier, data: EventData<'RoundOpened'>): Round => ({
+  no: data.roundNo,
+  kind: data.kind,
+  version: dossier.current,
+  openedAt: data.openedAt,
+  dueAt: data.dueAt,
+  state: 'OPEN',
+  hideNames: data.hideNames ?? false,
+  extendedByLead: false,
+  objections: [],
+  stands: data.participants,
+});
+
+/** The round before a new one goes on in it; a settled one stays as it is. */
+const continued = (round: Round): Round =>
+  round.state === 'ANSWERING' ? { ...round, state: 'CONTINUED' } : round;
+
+export const roundFolds: Folds<RoundEvent> = {
+  RoundOpened: (dossier, data) => ({
+    ...dossier,
+    rounds: [...dossier.rounds.map(continued), opened(dossier, data)],
+  }),
+  RoundExtended: (dossier, { roundNo, dueAt, by }) =>
+    inRound(dossier, roundNo, (round) => ({
+      dueAt,
+      extendedByLead: round.extendedByLead || by === 'lead',
+    })),
+  RoundSuspended: (dossier, { roundNo, ground }) =>
+    inRound(dossier, roundNo, ({ state }) => ({
+      state: 'SUSPENDED',
+      suspended: { from: state === 'ANSWERING' ? 'ANSWERING' : 'OPEN', ground },
+    })),
+  RoundResumed: (dossier, { roundNo, dueAt }) =>
+    inRound(dossier, roundNo, ({ suspended }) => ({ state: suspended?.from ?? 'OPEN', dueAt })),
+  RoundAbandoned: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ABANDONED' })),
+  DeskAllocated: (dossier, { roundNo, organ, desk }) => withStand(dossier, roundNo, organ, { desk }),
+  AllocationObjected: (dossier, data) =>
+    inRound(dossier, data.roundNo, ({ objections }) => ({ objections: [...objections, data] })),
+  AllocationRuled: (dossier, { roundNo, objectionNo, ruling }) =>
+    inRound(dossier, roundNo, ({ objections }) => ({
+      objections: objections.map((one) => (one.objectionNo === objectionNo ? { ...one, ruling } : one)),
+    })),
+  ParticipantAdded: (dossier, { roundNo, participant }) =>
+    inRound(dossier, roundNo, ({ stands }) => ({
+      stands: [...stands.filter(({ organ }) => organ !== participant.organ), participant],
+    })),
+  ParticipantReleased: (dossier, { roundNo, organ }) =>
+    withStand(dossier, roundNo, organ, { released: true, position: 'NOT_COMPETENT' }),
+  ReturnApproved: (dossier, { roundNo, organ }) =>
+    withStand(dossier, roundNo, organ, { returnApproved: true }),
+  PositionSet: (dossier, { roundNo, organ, position, late }) =>
+    withStand(dossier, roundNo, organ, { position, late }),
+  StatementAttached: (dossier, statement) => ({
+    ...dossier,
+    statements: [...dossier.statements.filter(({ organ }) => organ !== statement.organ), statement],
+  }),
+  RoundAnswered: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ANSWERING' })),
+  RoundDeadlinePassed: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ANSWERING' })),
+  SilenceRecorded: (dossier, { roundNo, organ, as }) => withStand(dossier, roundNo, organ, { silence: as }),
+  RoundConcluded: (dossier, { roundNo, sha256 }) =>
+    inRound(dossier, roundNo, () => ({ state: 'CONCLUDED', concludedSha256: sha256 })),
+};

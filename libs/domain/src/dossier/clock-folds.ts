@@ -1,0 +1,37 @@
+import type { Folds } from './fold.js';
+import type { Dossier, RunningClock } from './state.js';
+
+type ClockEvent =
+  'ClockStarted' | 'ClockStopped' | 'ClockWarned' | 'ClockDue' | 'ClockOverdue' | 'ClockEscalated';
+
+const withClock = (
+  dossier: Dossier,
+  name: string,
+  change: (clock: RunningClock) => RunningClock,
+): Dossier => {
+  const clock = dossier.clocks[name];
+  return clock ? { ...dossier, clocks: { ...dossier.clocks, [name]: change(clock) } } : dossier;
+};
+
+const reached = (dossier: Dossier, name: string, mark: string): Dossier =>
+  withClock(dossier, name, (clock) => ({ ...clock, reached: [...clock.reached, mark] }));
+
+export const clockFolds: Folds<ClockEvent> = {
+  ClockStarted: (dossier, { clock, epoch, holder, startedAt, dueAt, rungs }) => ({
+    ...dossier,
+    clocks: {
+      ...dossier.clocks,
+      [clock]: { epoch, holder, startedAt, dueAt, running: true, reached: [], ...(rungs && { rungs }) },
+    },
+  }),
+  ClockStopped: (dossier, { clock, remainingDays }) =>
+    withClock(dossier, clock, (running) => ({
+      ...running,
+      running: false,
+      ...(remainingDays !== undefined && { remainingDays }),
+    })),
+  ClockWarned: (dossier, { clock }) => reached(dossier, clock, 'warn'),
+  ClockDue: (dossier, { clock }) => reached(dossier, clock, 'due'),
+  ClockOverdue: (dossier, { clock, markAt }) => reached(dossier, clock, `overdue@${markAt}`),
+  ClockEscalated: (dossier, { clock, markAt }) => reached(dossier, clock, `rung@${markAt}`),
+};

@@ -1,0 +1,12 @@
+import type { Actor, EventData, EventName } from '#contracts';
+import type { Dossier } from './state.js';
+
+/** Who did it, as the row of the event says. */
+export type By = Pick<Actor, 'person' | 'organ'> & { onBehalfOf?: string };
+
+/** What each event of a slice does to a dossier. Every event of the catalogue is in exactly one slice. */
+export type Folds<Name extends EventName> = {
+  [N in Name]: (dossier: Dossier, data: EventData<N>, by: By) => Dossier;
+};
+
+export const unchanged = (dossier: Dossier): Dossier => dossier;
