@@ -3,12 +3,13 @@ import { prepare } from './prepare.mjs';
 import { cabinetOf, dataFolder, runningOn } from './system/data-folder.mjs';
 import { startSystem } from './system/start-system.mjs';
 import { inRoot } from './support/project.mjs';
-import { runMain, say } from './support/say.mjs';
+import { runMain, say, Stop } from './support/say.mjs';
 
 /** @param {import('./system/data-folder.mjs').Running} running @returns what the command line program needs to reach a system */
 const addresses = ({ urls, tokenUrl, issuer, DATABASE_URL, REDIS_URL, cabinet }) => ({
   KYOGI_INTAKE_URL: urls.intake,
   KYOGI_HEADQUARTERS_URL: urls.headquarters,
+  KYOGI_REVIEW_URL: urls.review,
   ...(tokenUrl ? { KYOGI_TOKEN_URL: tokenUrl } : {}),
   ...{ DATABASE_URL, OIDC_ISSUER: issuer, KYOGI_CABINET: cabinet },
   ...(REDIS_URL ? { REDIS_URL } : {}),
@@ -38,6 +39,7 @@ await runMain(async () => {
   if (needsNone) return runProgram(args, {});
   const running = runningOn(dataFolder(cabinet));
   if (running) return runProgram(args, addresses(running));
+  if (args[0] === 'clock') throw new Stop(`No system of cabinet ${cabinet} runs whose clock could be moved.`);
   say(`No system of cabinet ${cabinet} runs: starting one for this command ...`);
   const system = await startSystem({ cabinet });
   try {

@@ -32,8 +32,10 @@ export const tokenFor = (
   );
 };
 
+type AddressVariable = 'KYOGI_INTAKE_URL' | 'KYOGI_HEADQUARTERS_URL' | 'KYOGI_REVIEW_URL';
+
 /** Address of a process of the system. */
-export const addressOf = (variable: 'KYOGI_INTAKE_URL' | 'KYOGI_HEADQUARTERS_URL'): string => {
+export const addressOf = (variable: AddressVariable): string => {
   const url = process.env[variable];
   if (!url) throw new Stop(`Set ${variable}, or start this with: npm run kyogi`);
   return url.replace(/\/$/, '');

@@ -18,5 +18,11 @@ KYOGI_INTAKE_URL, KYOGI_HEADQUARTERS_URL say where the system runs.
 Rows: CSV in UTF-8, the header first; rows are numbered as a spreadsheet shows them (the header is row 1).
 Exit status: 0 the file was worked through, rejected rows are reported; 1 it could not be; 2 a mistake in the call.
 
+npm run kyogi -- clock [<instant>]
+
+Moves the clocks of a running system that was started with KYOGI_MOVABLE_CLOCK=true, forward from the second
+time on, past every deadline on the way; without an instant it says where they are. Example: 2026-06-03T17:00+09:00.
+Elsewhere KYOGI_REVIEW_URL says where review runs.
+
   npm run kyogi -- help
 `;

@@ -1,3 +1,4 @@
+import { clockCommand } from './clock-command.js';
 import { fileCommand } from './file-command.js';
 import { help } from './help.js';
 import { fileSettings } from './settings.js';
@@ -6,6 +7,7 @@ import { misuse, Stop } from './stop.js';
 const run = async ([command, ...rest]: string[]): Promise<void> => {
   if (!command || command === 'help' || rest.includes('--help') || command === '--help')
     return void process.stdout.write(help);
+  if (command === 'clock') return clockCommand(rest);
   if (command !== 'file') throw misuse(`There is no command ${command}.`);
   await fileCommand(fileSettings(rest));
 };
