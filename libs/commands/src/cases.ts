@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { parseEvent, type Meta } from '#contracts';
+import { isDelegationEvent, occurredAt, parseEvent, type Meta } from '#contracts';
 import { evolve, type Dossier } from '#domain';
 import { Ledger } from './ledger.js';
 import type { Appended, ExpectedVersion, ReceiptKey, RecordedEvent } from '#event-store';
@@ -59,5 +59,10 @@ export class Cases {
   }
 }
 
-const fold = (dossier: Dossier | null, { type, v, data, meta }: RecordedEvent): Dossier =>
-  evolve(dossier, parseEvent(type, v, data), (meta as unknown as Meta).actor);
+/** A stream that is a delegation's is no dossier: nothing is folded. */
+const fold = (dossier: Dossier | null, stored: RecordedEvent): Dossier | null => {
+  const { type, v, data, recordedAt } = stored;
+  if (isDelegationEvent(type)) return dossier;
+  const meta = stored.meta as unknown as Meta;
+  return evolve(dossier, parseEvent(type, v, data), { ...meta.actor, at: occurredAt({ meta, recordedAt }) });
+};

@@ -1,6 +1,6 @@
-import { eventSpec, type Actor, type DomainEvent } from '#contracts';
+import { eventSpec, eyesOf, type Actor, type DomainEvent } from '#contracts';
 import { dutyOf, evolve, react, type Dossier, type Reaction } from '#domain';
-import type { Append, ArmedWork } from '#event-store';
+import type { Append, ArmedWork, Duty } from '#event-store';
 import { randomUUID } from 'node:crypto';
 
 type Effects = Pick<Append, 'events' | 'arm' | 'disarm' | 'duties'> & { dossier: Dossier | null };
@@ -26,10 +26,10 @@ export const effectsOf = (
     events: [] as Append['events'],
     arm: [] as ArmedWork[],
     disarm: [] as string[],
-    duties: new Map(),
+    duties: new Map<string, Duty>(),
   };
   for (const event of decided) {
-    dossier = evolve(dossier, event, actor);
+    dossier = evolve(dossier, event, { ...actor, at: now });
     effects.events.push({
       eventId: randomUUID(),
       type: event.type,
@@ -37,10 +37,12 @@ export const effectsOf = (
       data: event.data,
     });
     const duty = dutyOf(event);
-    if (duty) effects.duties.set(duty, { scope: 'dossier', duty, person: actor.person });
+    if (duty)
+      for (const person of eyesOf(actor))
+        effects.duties.set(`${duty} ${person}`, { scope: 'dossier', duty, person });
     for (const reaction of react(event, dossier))
       if (reaction.do === 'cancel') effects.disarm.push(`${dossierId}:${reaction.prefix}*`);
       else effects.arm.push(armed(dossierId, reaction, now));
   }
-  return { ...effects, duties: [...effects.duties.values()] as Effects['duties'], dossier };
+  return { ...effects, duties: [...effects.duties.values()], dossier };
 };

@@ -10,7 +10,7 @@ import { Execute, type Answer, type Context } from './execute.js';
 import { Ledger } from './ledger.js';
 import { requireThere } from './may.js';
 import { OneAtATime } from './one-at-a-time.js';
-import { busy, isContention, refusalOf, stale } from './refusals.js';
+import { busy, isContention, refusalOf, stale, taken } from './refusals.js';
 import { presentTraceparent, traced } from './traced.js';
 import { World } from './world.js';
 
@@ -81,6 +81,8 @@ export class Executor implements ICommandHandler<Execute> {
     const at = this.clock.iso();
     requireThere(principal, asked, opened.dossier, this.world.cabinet);
     if (typeof expected === 'number' && opened.version !== expected) throw stale(opened.version);
+    // Also when the stream is no dossier's.
+    if (expected === 'none' && opened.version > 0) throw taken();
     const { actor, events } = decideAs(principal, asked, opened.dossier, at, this.world);
     const { dossier, ...effects } = effectsOf(opened.dossier, asked.dossierId, events, actor, at);
     const appended = await this.ledger.store.append({

@@ -13,6 +13,8 @@ export const stale = (current: number): Problem =>
     current,
   });
 
+export const taken = (): Problem => new Problem('already-exists', 'Choose another id: this one is taken.');
+
 export const busy = (): Problem =>
   new Problem('unavailable', 'Too many write to this dossier at once; repeat with the same key.', {
     retryAfterSeconds: 1,
@@ -37,7 +39,7 @@ export const refusalOf = (error: unknown, expected: ExpectedVersion): unknown =>
     });
   if (error instanceof StreamMissing) return new Problem('not-found', 'There is no such dossier.');
   if (error instanceof VersionConflict && expected === 'none')
-    return new Problem('already-exists', 'Choose another id for a new dossier.');
+    return taken();
   if (error instanceof VersionConflict && typeof expected === 'number') return stale(error.current);
   return error;
 };

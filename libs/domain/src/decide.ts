@@ -2,10 +2,12 @@ import { Problem, type Command, type CommandName, type DomainEvent } from '#cont
 import { OutsideCalendar } from './clock/index.js';
 import { openRound } from './consultation/open.js';
 import { concludeRound, setPosition } from './consultation/positions.js';
+import * as approval from './dossier/approval.js';
 import { clockEvents, tickClock } from './dossier/clocks.js';
 import { draftDossier, reviseDossier } from './dossier/drafting.js';
 import * as filing from './dossier/filing.js';
 import * as outcome from './dossier/outcome.js';
+import { overrideRecusal, recuseOfficer, requireImpartial } from './dossier/recusal.js';
 import type { Dossier } from './dossier/state.js';
 import { pin, pinnedProcedure } from './procedures.js';
 import type { Decision, Setting } from './setting.js';
@@ -13,14 +15,18 @@ import type { Decision, Setting } from './setting.js';
 /** A command without its line here does not compile. */
 const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name> } = {
   ReviseDossier: reviseDossier,
-  RequestApproval: filing.requestApproval,
-  ApproveDossier: filing.approveDossier,
-  RefuseApproval: filing.refuseApproval,
+  RequestApproval: approval.requestApproval,
+  ConcurInternally: approval.concurInternally,
+  PostViewApproval: approval.postViewApproval,
+  ApproveDossier: approval.approveDossier,
+  RefuseApproval: approval.refuseApproval,
   FileDossier: filing.fileDossier,
   AcceptDossier: filing.acceptDossier,
   ReturnDossier: filing.returnDossier,
   RecordCompleteness: filing.recordCompleteness,
   RecordOverlaps: filing.recordOverlaps,
+  RecuseOfficer: recuseOfficer,
+  OverrideRecusal: overrideRecusal,
   BeginReview: outcome.beginReview,
   OpenRound: openRound,
   SetPosition: setPosition,
@@ -42,6 +48,7 @@ const factsOf = (dossier: Dossier | null, command: Command, setting: Setting): D
   }
   if (!dossier) throw new Problem('not-found', 'There is no such dossier.');
   requirePinned(dossier, setting);
+  requireImpartial(dossier, command, setting);
   return (decisions[command.name] as Decision<CommandName>)(dossier, command, setting);
 };
 

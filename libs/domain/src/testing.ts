@@ -97,11 +97,10 @@ export class Story {
   }
 
   private apply(event: DomainEvent, by: Actor) {
-    this.dossier = evolve(
-      this.dossier,
-      parseEvent(event.type, 1, JSON.parse(JSON.stringify(event.data))),
-      by,
-    );
+    this.dossier = evolve(this.dossier, parseEvent(event.type, 1, JSON.parse(JSON.stringify(event.data))), {
+      ...by,
+      at: this.at,
+    });
     this.events.push(event);
   }
 }

@@ -18,9 +18,14 @@ type DraftingEvent =
   | 'DossierLapsed'
   | 'ProcedureMoved';
 
-const past = ({ no, sha256 }: Version, { person, onBehalfOf }: By, changed: string[]): PastVersion => ({
+const past = (
+  { no, sha256 }: Version,
+  { person, onBehalfOf, through }: By,
+  changed: string[],
+): PastVersion => ({
   ...{ no, sha256, person, changed },
   ...(onBehalfOf && { onBehalfOf }),
+  ...(through && { through }),
 });
 
 /** A dossier that begins. */

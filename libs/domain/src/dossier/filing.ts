@@ -1,29 +1,6 @@
 import { Problem } from '#contracts';
 import type { Decision } from '../setting.js';
-import { drafters } from './state.js';
-import { requireOther, transition } from './transition.js';
-
-export const requestApproval: Decision<'RequestApproval'> = (dossier, command, setting) => [
-  {
-    type: 'ApprovalRequested',
-    data: { stage: transition(dossier, command, setting), versionNo: dossier.current.no },
-  },
-];
-
-/** 決裁: by a person who has drafted no version of this dossier. */
-export const approveDossier: Decision<'ApproveDossier'> = (dossier, command, setting) => {
-  const stage = transition(dossier, command, setting);
-  requireOther(drafters(dossier), command.actor.person, 'four-eyes-filing', 'drafted this dossier');
-  const { no: versionNo, sha256 } = dossier.current;
-  return [{ type: 'DossierApproved', data: { stage, versionNo, sha256 } }];
-};
-
-export const refuseApproval: Decision<'RefuseApproval'> = (dossier, command, setting) => [
-  {
-    type: 'ApprovalRefused',
-    data: { stage: transition(dossier, command, setting), reason: command.data.reason },
-  },
-];
+import { transition } from './transition.js';
 
 /** 提出: starts the secretariat's clock on exactly the approved version. */
 export const fileDossier: Decision<'FileDossier'> = (dossier, command, setting) => {

@@ -1,3 +1,4 @@
+import { eyesOf } from '#contracts';
 import type { Dossier } from './state.js';
 import { unchanged, type Folds } from './fold.js';
 import type { HeldComment, Item, Outcome } from './outcome-state.js';
@@ -51,7 +52,10 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
   LegalCheckRequested: unchanged,
   LegalCheckRecorded: (dossier, { finding }) =>
     finding === 'PASSED' ? withOutcome(dossier, { legallyCheckedSha256: dossier.current.sha256 }) : dossier,
-  ReviewBegun: (dossier, _data, { person }) => ({ ...dossier, reviewer: person }),
+  ReviewBegun: (dossier, _data, by) => {
+    const [reviewer = by.person, ...reviewedFor] = eyesOf(by);
+    return { ...dossier, reviewer, reviewedFor };
+  },
   ReviewReported: unchanged,
   DossierEndorsed: unchanged,
   EndorsementDeclined: unchanged,

@@ -1,4 +1,4 @@
-import { Problem, factsOf } from '#contracts';
+import { Problem, factsOf, type Actor } from '#contracts';
 import { localDate } from '../clock/index.js';
 import { pin, pinnedProcedure, procedureVersion } from '../procedures.js';
 import type { Decision, Setting } from '../setting.js';
@@ -8,14 +8,19 @@ import { requireOther, transition } from './transition.js';
 
 export const beginReview: Decision<'BeginReview'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  requireOther(drafters(dossier), command.actor.person, 'four-eyes-drafter', 'drafted this dossier');
+  requireOther(drafters(dossier), command.actor, 'four-eyes-drafter', 'drafted this dossier');
   return [{ type: 'ReviewBegun', data: { stage } }];
 };
 
-const requireFreshEyes = (dossier: Dossier, person: string) => {
-  const { reviewer } = dossier;
-  requireOther(drafters(dossier), person, 'four-eyes-drafter', 'drafted this dossier');
-  requireOther(reviewer ? [reviewer] : [], person, 'four-eyes-endorsement', 'reviewed this dossier');
+const requireFreshEyes = (dossier: Dossier, actor: Actor) => {
+  const { reviewer, reviewedFor = [] } = dossier;
+  requireOther(drafters(dossier), actor, 'four-eyes-drafter', 'drafted this dossier');
+  requireOther(
+    reviewer ? [reviewer, ...reviewedFor] : [],
+    actor,
+    'four-eyes-endorsement',
+    'reviewed this dossier',
+  );
 };
 
 const notInTheFuture = (path: string, date: string, at: string, { calendar }: Setting) => {
@@ -28,20 +33,20 @@ export const endorseDossier: Decision<'EndorseDossier'> = (dossier, command, set
   const { conditions } = command.data;
   const variant = conditions.length > 0 ? 'conditional' : undefined;
   const stage = transition(dossier, command, setting, 'EndorseDossier', variant);
-  requireFreshEyes(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor);
   return [{ type: 'DossierEndorsed', data: { stage, conditions } }];
 };
 
 export const declineToEndorse: Decision<'DeclineToEndorse'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  requireFreshEyes(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor);
   return [{ type: 'EndorsementDeclined', data: { stage, reason: command.data.reason } }];
 };
 
 /** Records what the deciding body decided, on the text that was agreed. */
 export const decideDossier: Decision<'DecideDossier'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
-  requireFreshEyes(dossier, command.actor.person);
+  requireFreshEyes(dossier, command.actor);
   const { decidedOn, reference } = command.data;
   notInTheFuture('decidedOn', decidedOn, command.at, setting);
   const { body, sha256 } = dossier.current;

@@ -1,7 +1,17 @@
-import type { DossierType, EventData, Procedure, ProcedurePin, Statement, Version } from '#contracts';
+import {
+  eyesOf,
+  type DossierType,
+  type EventData,
+  type Procedure,
+  type ProcedurePin,
+  type Statement,
+  type Version,
+} from '#contracts';
 import type { Round } from '../consultation/round.js';
 import type { Memorandum, Thread } from '../consultation/thread.js';
+import type { Approval } from './approval.js';
 import type { Outcome } from './outcome-state.js';
+import type { Officers } from './recusal.js';
 
 export interface RunningClock {
   epoch: number;
@@ -23,6 +33,7 @@ export interface PastVersion {
   sha256: string;
   person: string;
   onBehalfOf?: string;
+  through?: readonly string[];
   changed: readonly string[];
 }
 
@@ -37,6 +48,8 @@ export interface Dossier {
   filedNo?: number;
   /** Who took it into review; another person endorses or decides. */
   reviewer?: string;
+  /** For whom the reviewer acted, if by delegation. */
+  reviewedFor?: readonly string[];
   rounds: readonly Round[];
   threads: readonly Thread[];
   memoranda: readonly Memorandum[];
@@ -49,11 +62,13 @@ export interface Dossier {
   /** Co-leads that have left and are still named in the head. */
   leavers: readonly string[];
   outcome: Outcome;
+  approval?: Approval;
+  officers?: Officers;
   clocks: Readonly<Record<string, RunningClock>>;
 }
 
-/** Everybody who wrote a version. */
-export const drafters = ({ history }: Dossier): string[] => history.map(({ person }) => person);
+/** Everybody who wrote a version, or in whose place it was written. */
+export const drafters = ({ history }: Dossier): string[] => history.flatMap(eyesOf);
 
 export const leads = ({ current }: Dossier): string[] => [
   current.body.head.lead,

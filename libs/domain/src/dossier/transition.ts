@@ -1,4 +1,4 @@
-import { Problem, publicCommands, type Command, type CommandName } from '#contracts';
+import { eyesOf, Problem, publicCommands, type Actor, type Command, type CommandName } from '#contracts';
 import { pinnedProcedure } from '../procedures.js';
 import type { Setting } from '../setting.js';
 import { guards } from './guards.js';
@@ -49,8 +49,10 @@ const guardNamed = (name: string) => {
   return guard;
 };
 
-/** Four-eyes: `person` may not be among those who did the other duty. */
-export const requireOther = (others: readonly string[], person: string, rule: string, duty: string): void => {
-  if (!others.includes(person)) return;
-  throw new Problem('four-eyes', `You ${duty}; another person must do this.`, { rule });
+/** Four-eyes: neither the actor nor whoever they act for may be among those who did the other duty. */
+export const requireOther = (others: readonly string[], actor: Actor, rule: string, duty: string): void => {
+  if (others.includes(actor.person))
+    throw new Problem('four-eyes', `You ${duty}; another person must do this.`, { rule });
+  if (eyesOf(actor).some((person) => others.includes(person)))
+    throw new Problem('four-eyes', `Whoever you act for ${duty}; another person must do this.`, { rule });
 };
