@@ -38,8 +38,7 @@ export const refusalOf = (error: unknown, expected: ExpectedVersion): unknown =>
       rule: 'four-eyes-database',
     });
   if (error instanceof StreamMissing) return new Problem('not-found', 'There is no such dossier.');
-  if (error instanceof VersionConflict && expected === 'none')
-    return taken();
+  if (error instanceof VersionConflict && expected === 'none') return taken();
   if (error instanceof VersionConflict && typeof expected === 'number') return stale(error.current);
   return error;
 };

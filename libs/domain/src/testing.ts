@@ -57,6 +57,8 @@ export class Story {
   /** Events of the last command. */
   last: DomainEvent[] = [];
   at = monday;
+  /** Organs that a person is tied to. */
+  readonly ties: Record<string, string[]> = {};
 
   when(name: CommandName, data: object, by: Actor): this {
     const command = {
@@ -65,6 +67,7 @@ export class Story {
       data: commandSpec(name).data.parse(data),
       actor: by,
       at: this.at,
+      ties: this.ties[by.person] ?? [],
     };
     this.last = decide(this.dossier, command as unknown as Command, setting);
     for (const event of this.last) this.apply(event, by);
