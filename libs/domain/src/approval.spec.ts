@@ -88,7 +88,7 @@ describe('acting approval (代決) and post-view (後閲)', () => {
     expect(story.of('ApprovalPostViewed')).toEqual({ versionNo: 1, person: 'mlit-it' });
   });
 
-  it.each([[{}], [{ acting: true }]])('owes none for the final decider (%j)', (kind) => {
+  it.each<[{ acting?: true }]>([[{}], [{ acting: true }]])('owes none for the final decider (%j)', (kind) => {
     const story = asked().when(
       'ApproveDossier',
       {},

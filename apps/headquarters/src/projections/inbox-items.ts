@@ -1,5 +1,6 @@
 import { type Cabinet, type LedgerEvent, type Role } from '#contracts';
 import { procedureOf, stageOf, type Case } from './case.js';
+import { approvalChanges } from './inbox-approval.js';
 import { isAsked, type InboxCase } from './inbox-case.js';
 
 /** What an event means for the inboxes depends on these too. */
@@ -208,6 +209,7 @@ export const changesOf = (
     clockChanges(after, event, headquarters),
     roundChanges(event),
     noticeChanges(after, event, around),
+    approvalChanges(event),
   ];
   return {
     next: { ...after, tasks: conclude ? [...stage.tasks, CONCLUDE.kind] : stage.tasks },

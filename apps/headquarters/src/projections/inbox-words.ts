@@ -1,6 +1,11 @@
 /** What an inbox item says, by its kind. */
 export const inboxWords: Record<string, { ja: string; en: string }> = {
   'approval-wanted': { ja: '決裁をお願いします。', en: 'Please approve the version, or refuse it.' },
+  'concurrence-wanted': { ja: '合議をお願いします。', en: 'Please concur for your division.' },
+  'post-view-wanted': {
+    ja: '代決されました。後閲をお願いします。',
+    en: 'A delegate concurred in your absence: please see it.',
+  },
   'redraft-wanted': {
     ja: '決裁されませんでした。修正してください。',
     en: 'Approval was refused: please revise.',

@@ -33,6 +33,22 @@ const words: { [Name in EventName]: Say<Name> } = {
     `${organ}が決裁せず差し戻した。理由: ${reason}`,
     `${organ} refused approval: ${reason}`,
   ],
+  InternallyConcurred: ({ division, acting }) => [
+    `${division}が合議した${acting ? '(代決)' : ''}。`,
+    `${division} concurred${acting ? ', a delegate acting' : ''}.`,
+  ],
+  ApprovalPostViewed: ({ versionNo }) => [
+    `第${versionNo}版の代決を後閲した。`,
+    `What a delegate had concurred with in version ${versionNo} was seen afterwards.`,
+  ],
+  OfficerRecused: ({ by }) => [
+    by === 'self' ? '担当官が回避した。' : '統括官が担当官を外した。',
+    by === 'self' ? 'An officer recused themself.' : 'The director took an officer off the dossier.',
+  ],
+  RecusalOverridden: ({ reason }) => [
+    `統括官が回避を解いた。理由: ${reason}`,
+    `The director overrode a recusal: ${reason}`,
+  ],
   DossierFiled: ({ versionNo, sha256 }, organ) => [
     `${organ}が第${versionNo}版を提出した(${sha256.slice(0, 12)})。`,
     `${organ} filed version ${versionNo} (${sha256.slice(0, 12)}).`,

@@ -29,7 +29,12 @@ const tables = `
   ${secured('entries', `readers && ${MINE}`)}`;
 
 /** A ministry's own affair, which its co-leads do not see either. */
-const approval: readonly EventName[] = ['ApprovalRequested', 'DossierApproved', 'ApprovalRefused'];
+const approval: readonly EventName[] = [
+  ...(['ApprovalRequested', 'InternallyConcurred', 'ApprovalPostViewed'] as const),
+  ...(['DossierApproved', 'ApprovalRefused'] as const),
+];
+/** Whom the secretariat takes off a dossier, and why, is its own affair; filings of others are not the lead's to know. */
+const secretariatOnly: readonly EventName[] = ['OverlapsFound', 'OfficerRecused', 'RecusalOverridden'];
 
 const isApproval = (event: LedgerEvent): boolean =>
   approval.includes(event.type) || ('clock' in event.data && event.data.clock === 'ministry-approval');
@@ -54,8 +59,8 @@ const shown = (readers: string[]): Told => ({ internal: false, readers });
 /** To whom an event is told. What happens to a draft stays in the ministry: circulation opens the text, not how it came about. */
 const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => {
   if (isApproval(event)) return own([after.lead]);
-  // Even their number speaks of filings that are not the lead's to know.
-  if (event.type === 'OverlapsFound') return shown([headquarters]);
+  // Even the number of overlaps speaks of filings.
+  if (secretariatOnly.includes(event.type)) return shown([headquarters]);
   const owners = ownersOf(after);
   if (isEnd(after, event) && after.circle.some((reader) => !owners.includes(reader)))
     return shown(after.circle);
