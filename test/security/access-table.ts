@@ -17,6 +17,21 @@ export interface AccessRow {
 
 const at = (stage: string) => (app: TestApp) => initiativeAt(app, stage);
 const reason = { reason: 'for the record' };
+
+/** An initiative in approval for which the liaison is asked to concur; with `absent`, the CAIO has done so for the approver. */
+const asked =
+  (absent = false) =>
+  async (app: TestApp): Promise<string> => {
+    const id = await initiativeAt(app, 'DRAFT');
+    const person = absent ? 'meti-approver' : 'meti-liaison';
+    const data = { concurrence: [{ division: '総務課', person }] };
+    await app.command('meti-desk', id, 'request-approval', data);
+    if (!absent) return id;
+    await app.register('meti-caio', 'CAIO', 'METI');
+    await app.standIn('meti-approver', 'meti-caio', 'MIN_APPROVER', 'METI', 'ACTING');
+    await app.command('meti-caio', id, 'concur-internally', {});
+    return id;
+  };
 /** Nothing is there for an observer before it is open to the whole government; then it is there, and not theirs to command. */
 const unseenByObserver: Expected = ['observer', 404];
 const seenByObserver: Expected = ['observer', 403];
@@ -69,6 +84,32 @@ export const commandAccess: Record<string, AccessRow> = {
     'meti-liaison',
     ['mic-approver', 404],
     unseen,
+  ),
+  // Whoever is not named is told so only after the role: a desk is refused as not named, not as a desk.
+  'concur-internally': row(asked(), {}, ['meti-liaison', 200], 'meti-desk', ['mic-liaison', 404], unseen),
+  'post-view-approval': row(
+    asked(true),
+    {},
+    ['meti-approver', 200],
+    'meti-liaison',
+    ['mic-approver', 404],
+    unseen,
+  ),
+  'recuse-officer': row(
+    at('FILED'),
+    { person: 'hq-reviewer', reason: 'r' },
+    ['hq-director', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    seen,
+  ),
+  'override-recusal': row(
+    at('FILED'),
+    { person: 'hq-reviewer-meti', reason: 'r' },
+    ['hq-director', 200],
+    'meti-liaison',
+    ['mic-liaison', 404],
+    seen,
   ),
   'file-dossier': row(at('APPROVED'), {}, ['meti-liaison', 200], 'meti-desk', ['mic-liaison', 404], unseen),
   'accept-dossier': row(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   cabinetFile,
+  Clock,
   createApp,
   loadCabinet,
   loadPeople,
@@ -104,6 +105,22 @@ export class TestApp {
   async revoke(person: string, role: string, organ: string): Promise<void> {
     const sql = 'DELETE FROM identity.assignments WHERE person_id = $1 AND role = $2 AND organ = $3';
     await query(this.database.url, sql, [person, role, organ]);
+  }
+
+  /** Grants a delegation that is in force now. */
+  async standIn(from: string, to: string, role: string, organ: string, kind: string): Promise<string> {
+    const day = (ahead: number) =>
+      new Date(this.app.get(Clock).now().getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const terms = { to, role, organ, kind, validFrom: day(-1), validTo: day(20), reason: '不在のため' };
+    const answered = await this.send(`/v1/delegations/${newDossierId()}/grant-delegation`, {
+      method: 'POST',
+      token: await this.tokenOf(from),
+      body: JSON.stringify(terms),
+      headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
+    });
+    if (answered.status !== 201 && answered.json.rule !== 'delegation-overlap')
+      throw new Error(`grant-delegation: ${answered.status} ${answered.text}`);
+    return answered.json.delegationId as string;
   }
 
   tokenOf(subject: string): Promise<string> {
