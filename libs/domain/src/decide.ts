@@ -1,7 +1,8 @@
 import { Problem, type Command, type CommandName, type DomainEvent } from '#contracts';
 import { OutsideCalendar } from './clock/index.js';
+import { concludeRound } from './consultation/conclude.js';
 import { openRound } from './consultation/open.js';
-import { concludeRound, setPosition } from './consultation/positions.js';
+import { setPosition } from './consultation/positions.js';
 import * as approval from './dossier/approval.js';
 import { clockEvents, tickClock } from './dossier/clocks.js';
 import { draftDossier, reviseDossier } from './dossier/drafting.js';
