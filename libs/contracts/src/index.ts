@@ -20,4 +20,5 @@ export * from './public-comment.js';
 export * from './readers.js';
 export * from './threads.js';
 export * from './version.js';
+export * from './views-consultation.js';
 export * from './views.js';
