@@ -19,6 +19,7 @@ export type {
   ReceiptKey,
 } from './event-store.js';
 export { readLog } from './read-log.js';
+export { readStream } from './read-stream.js';
 export { Sequencer, type SequencerSettings } from './sequencer.js';
 export { Subscription } from './subscription.js';
 export type { SubscriptionSettings } from './subscription-settings.js';
