@@ -13,6 +13,7 @@ export * from './head.js';
 export * from './meeting.js';
 export * from './message.js';
 export * from './openapi.js';
+export * from './opinion-table.js';
 export * from './positions.js';
 export * from './problems.js';
 export * from './procedure.js';
