@@ -15,7 +15,7 @@ export const askable = ({ head }: DossierBody, cabinet: Cabinet, date: string): 
 };
 
 /** What a dossier touches: the tags its lead chose, and those that follow from its content whatever was chosen. */
-const subjectsOf = (body: DossierBody, { policy }: Cabinet): ReadonlySet<CompetenceTag> => {
+export const subjectsOf = (body: DossierBody, { policy }: Cabinet): ReadonlySet<CompetenceTag> => {
   const { personalData, affectsLocalGovernments, budgetYen = 0 } = factsOf(body);
   const implied: [boolean | undefined, CompetenceTag][] = [
     [personalData, 'personal-data'],
