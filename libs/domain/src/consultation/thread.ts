@@ -12,6 +12,8 @@ export interface Thread {
   weight: Weight;
   clauseId?: string;
   body: string;
+  /** The commenter's own words for the text, the latest. */
+  proposedText?: string;
   state: ThreadState;
   /** Re-questions and re-opinions so far. */
   reopened: number;
@@ -43,10 +45,16 @@ type ThreadEvent =
   | 'MemorandumConfirmed'
   | 'AnswersOverdue';
 
-const withThread = (dossier: Dossier, ref: string, change: Partial<Thread>): Dossier => ({
+const changed = (dossier: Dossier, ref: string, change: (thread: Thread) => Thread): Dossier => ({
   ...dossier,
-  threads: dossier.threads.map((thread) => (thread.ref === ref ? { ...thread, ...change } : thread)),
+  threads: dossier.threads.map((thread) => (thread.ref === ref ? change(thread) : thread)),
 });
+
+const withThread = (dossier: Dossier, ref: string, change: Partial<Thread>): Dossier =>
+  changed(dossier, ref, (thread) => ({ ...thread, ...change }));
+
+/** A new answer replaces the former one as a whole: its disposition, its proof and what it was closed by. */
+const unanswered = ({ disposition: _, proof: __, closedBy: ___, ...thread }: Thread): Thread => thread;
 
 const raised = (data: EventData<'ThreadRaised'>): Thread => ({
   ref: data.thread,
@@ -56,6 +64,7 @@ const raised = (data: EventData<'ThreadRaised'>): Thread => ({
   weight: data.weight,
   ...(data.clauseId && { clauseId: data.clauseId }),
   body: data.body,
+  ...(data.proposedText && { proposedText: data.proposedText }),
   state: 'OPEN',
   reopened: 0,
   level: 0,
@@ -64,15 +73,20 @@ const raised = (data: EventData<'ThreadRaised'>): Thread => ({
 export const threadFolds: Folds<ThreadEvent> = {
   ThreadRaised: (dossier, data) => ({ ...dossier, threads: [...dossier.threads, raised(data)] }),
   ThreadAnswered: (dossier, { thread, disposition, proof }) =>
-    withThread(dossier, thread, {
+    changed(dossier, thread, (old) => ({
+      ...unanswered(old),
       state: 'ANSWERED',
       ...(disposition && { disposition }),
       ...(proof && { proof }),
-    }),
+    })),
   DispositionProved: (dossier, { thread, proof }) => withThread(dossier, thread, { proof }),
   ThreadClosed: (dossier, { thread, by }) => withThread(dossier, thread, { state: 'CLOSED', closedBy: by }),
-  ThreadReopened: (dossier, { thread, times }) =>
-    withThread(dossier, thread, { state: 'REOPENED', reopened: times }),
+  ThreadReopened: (dossier, { thread, times, proposedText }) =>
+    withThread(dossier, thread, {
+      state: 'REOPENED',
+      reopened: times,
+      ...(proposedText && { proposedText }),
+    }),
   ThreadWithdrawn: (dossier, { thread }) => withThread(dossier, thread, { state: 'WITHDRAWN' }),
   EscalationProposed: unchanged,
   ThreadEscalated: (dossier, { thread, level }) => withThread(dossier, thread, { state: 'ESCALATED', level }),

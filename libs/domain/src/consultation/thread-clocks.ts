@@ -1,0 +1,61 @@
+import type { DomainEvent } from '#contracts';
+import { dueInstant } from '../clock/index.js';
+import type { Dossier } from '../dossier/state.js';
+import { startClock, stopClocks } from '../dossier/timing.js';
+import type { Setting } from '../setting.js';
+import { threadsThatCount } from './comment-ledger.js';
+import type { Thread } from './thread.js';
+
+export type ThreadClock = 'answer' | 'reopen' | 'escalation';
+
+export const threadClock = (kind: ThreadClock, ref: string): string => `${kind} ${ref}`;
+
+/** The thread whose clock it is. */
+export const threadOfClock = (dossier: Dossier, clock: string): Thread | undefined =>
+  dossier.threads.find(({ ref }) => ref === clock.slice(clock.indexOf(' ') + 1));
+
+const waits = ({ state }: Thread): boolean => state === 'OPEN' || state === 'REOPENED';
+
+/** Threads of the consultation that the lead has to answer. */
+export const waiting = (dossier: Dossier): Thread[] => threadsThatCount(dossier).filter(waits);
+
+/** Stops clocks of one thread. */
+export const stopThread = (dossier: Dossier, ref: string, kinds: readonly ThreadClock[]): DomainEvent[] =>
+  stopClocks(
+    dossier,
+    kinds.map((kind) => threadClock(kind, ref)),
+  );
+
+/** Stops the lead's clock for the answers when no other thread waits for one. */
+export const stopAnswers = (dossier: Dossier, ref: string): DomainEvent[] =>
+  waiting(dossier).some((other) => other.ref !== ref)
+    ? []
+    : stopClocks(
+        dossier,
+        Object.keys(dossier.clocks).filter((clock) => clock.startsWith('answers-')),
+      );
+
+/** Stops whatever runs for a thread that has ended. */
+export const stopAll = (dossier: Dossier, ref: string): DomainEvent[] => [
+  ...stopThread(dossier, ref, ['answer', 'reopen', 'escalation']),
+  ...stopAnswers(dossier, ref),
+];
+
+/** Starts a clock of a thread by so many business days; threads of an informal round bind nobody and have none. */
+export const startThread = (
+  dossier: Dossier,
+  {
+    kind,
+    ref,
+    roundNo,
+    holder,
+    days,
+  }: { kind: ThreadClock; ref: string; roundNo: number; holder: string; days: number },
+  at: string,
+  setting: Setting,
+): DomainEvent[] => {
+  const round = dossier.rounds.find(({ no }) => no === roundNo);
+  if (round?.kind === 'INFORMAL') return [];
+  const dueAt = dueInstant(setting.calendar, at, days);
+  return [startClock(dossier, { clock: threadClock(kind, ref), holder, dueAt }, at, setting)];
+};
