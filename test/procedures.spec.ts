@@ -18,14 +18,14 @@ const build = (release?: (contracts: typeof Contracts) => void): Build => {
   return made;
 };
 
-/** Version 2 takes an initiative straight from its filing into review. */
-const version2 = ({ dossierTypes, Procedure }: typeof Contracts) => {
+/** The next version takes an initiative straight from its filing into review. */
+const nextVersion = ({ dossierTypes, Procedure }: typeof Contracts) => {
   const initiative = dossierTypes[0];
-  const [first] = initiative.procedures;
-  const transitions = first!.transitions.map((t) =>
+  const latest = initiative.procedures.at(-1)!;
+  const transitions = latest.transitions.map((t) =>
     t.command === 'AcceptDossier' ? { ...t, to: 'IN_REVIEW' } : t,
   );
-  initiative.procedures.push(Procedure.parse({ ...first, version: 2, transitions }));
+  initiative.procedures.push(Procedure.parse({ ...latest, version: latest.version + 1, transitions }));
 };
 
 const finish = ({ testing: { intake, reviewer, endorser } }: Build, story: Domain.Story) => {
@@ -36,7 +36,8 @@ const finish = ({ testing: { intake, reviewer, endorser } }: Build, story: Domai
 
 describe('a procedure that is released while cases are under way', () => {
   const old = build();
-  const now = build(version2);
+  const now = build(nextVersion);
+  const was = old.contracts.dossierTypes[0].procedures.length;
 
   /** The same case in another build: its events are all that is carried over. */
   const carried = (story: Domain.Story): Domain.Story => {
@@ -51,7 +52,7 @@ describe('a procedure that is released while cases are under way', () => {
       const copy = carried(story);
       expect(copy.dossier).toEqual(story.dossier);
       const finished = finish(now, copy);
-      expect(finished.dossier).toMatchObject({ stage: 'ENDORSED', procedure: { version: 1 } });
+      expect(finished.dossier).toMatchObject({ stage: 'ENDORSED', procedure: { version: was } });
       expect(finished.of('DossierAccepted')).toMatchObject({ stage: 'ACCEPTED' });
       expect(finished.dossier).toEqual(finish(old, story).dossier);
     }
@@ -59,22 +60,22 @@ describe('a procedure that is released while cases are under way', () => {
 
   it('is what new cases begin with', () => {
     const story = now.testing.filed('initiative').when('AcceptDossier', {}, now.testing.intake);
-    expect(story.dossier).toMatchObject({ stage: 'IN_REVIEW', procedure: { version: 2 } });
+    expect(story.dossier).toMatchObject({ stage: 'IN_REVIEW', procedure: { version: was + 1 } });
   });
 
   it('takes over a case only by a command of the director, which is an event with its reason', () => {
     const story = carried(old.testing.filed('initiative'));
-    story.when('MoveProcedure', { version: 2, reason: '審査の迅速化' }, now.testing.director);
+    story.when('MoveProcedure', { version: was + 1, reason: '審査の迅速化' }, now.testing.director);
     expect(story.of('ProcedureMoved')).toMatchObject({
-      from: { version: 1 },
-      to: { version: 2 },
+      from: { version: was },
+      to: { version: was + 1 },
       reason: '審査の迅速化',
     });
     expect(story.when('AcceptDossier', {}, now.testing.intake).dossier?.stage).toBe('IN_REVIEW');
     expect(
       old.testing
         .filed('initiative')
-        .refused('MoveProcedure', { version: 2, reason: 'x' }, old.testing.director).type,
+        .refused('MoveProcedure', { version: was + 1, reason: 'x' }, old.testing.director).type,
     ).toBe('invalid-content');
   });
 });

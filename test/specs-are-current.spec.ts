@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dossierTypes } from '#contracts';
 import { envExample, projectRoot } from '#platform';
 import { intakeDocument } from '../apps/intake/src/openapi';
+import { procedurePage } from '../apps/intake/src/procedure-page';
 
 const checkedIn = (path: string) => readFileSync(join(projectRoot(), path), 'utf8');
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -25,6 +27,13 @@ describe('what is generated and checked in (npm run specs writes it)', () => {
   it('has every setting in .env.example', () => {
     expect(checkedIn('.env.example')).toBe(envExample());
   });
+
+  it.each(dossierTypes.map((type) => [type.type, type] as const))(
+    'has the matrix of stages and commands of %s',
+    (name, type) => {
+      expect(checkedIn(`docs/procedures/${name}.md`)).toBe(procedurePage(type));
+    },
+  );
 });
 
 describe('the OpenAPI document of the command door', () => {
