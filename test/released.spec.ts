@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '#commands';
-import { commands, dossierTypes, events, parseEvent } from '#contracts';
+import { commands, delegationEvents, dossierTypes, events, parseEvent } from '#contracts';
 import { evolve, type Dossier } from '#domain';
 
 const fixture = (name: string) => readFileSync(path.join(__dirname, 'fixtures', name), 'utf8');
@@ -35,10 +35,25 @@ describe('what was released', () => {
   it('still parses and folds, to a known stage', () => {
     const states = new Map<string, Dossier>();
     for (const { stream, type, v, person, data } of stored)
-      states.set(stream, evolve(states.get(stream) ?? null, parseEvent(type, v, data), { person, organ: '' }));
+      states.set(
+        stream,
+        evolve(states.get(stream) ?? null, parseEvent(type, v, data), { person, organ: '' }),
+      );
     expect(Object.fromEntries([...states].map(([stream, { stage }]) => [stream, stage]))).toEqual(
       JSON.parse(fixture('stages.json')),
     );
+  });
+
+  it('still parses every event of a delegation', () => {
+    const kept = fixture('delegations.jsonl')
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as Stored);
+    for (const { name, v, data } of delegationEvents) {
+      const found = kept.filter((one) => one.type === name && one.v === v);
+      expect({ name, found: found.length > 0 }).toEqual({ name, found: true });
+      for (const one of found) expect(data.parse(one.data)).toEqual(one.data);
+    }
   });
 
   it('refuses an event version that this build does not know', () => {
