@@ -150,7 +150,7 @@ describe('the register', () => {
     story.add({ type: 'SilenceRecorded', data: { roundNo: 1, organ: 'MOF', as: 'DEEMED_NO_OPINION' } });
     story.add({ type: 'SilenceRecorded', data: { roundNo: 1, organ: 'PPC', as: 'OVERDUE_EXPLICIT' } });
     const view = await whole(at('PPC'), story.id, await desk.given.tell(story));
-    expect(view.round).toMatchObject({ no: 1, state: 'OPEN', deadlinePassed: true });
+    expect(view.round).toMatchObject({ no: 1, state: 'ANSWERING', deadlinePassed: true });
     expect(
       view.round!.participants.map(({ organ, position, silence }) => [organ, position, silence]),
     ).toEqual([

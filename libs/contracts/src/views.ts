@@ -50,7 +50,10 @@ export const RoundView = z
     openedAt: Time,
     dueAt: Time,
     deadlinePassed: z.boolean(),
-    state: z.enum(['OPEN', 'CONCLUDED', 'ABANDONED']),
+    state: z.enum(['OPEN', 'SUSPENDED', 'ANSWERING', 'CONTINUED', 'CONCLUDED', 'ABANDONED']),
+    outcome: z.enum(['AGREED', 'WITH_RESERVATION', 'INFORMAL']).nullable(),
+    /** Who said what is not shown before the due time. */
+    namesHidden: z.boolean(),
     participants: z.array(StandView),
   })
   .meta({ id: 'RoundView' });
@@ -92,6 +95,8 @@ const registerFields = {
   /** The due time of a running clock has passed at the moment of the answer. */
   overdue: z.boolean(),
   round: RoundView.nullable(),
+  /** MUST opinions on which something is still owed. */
+  openMusts: z.int(),
   /** What the automatic completeness check missed in the filing. */
   missing: z.array(z.string()),
   overlaps: z.array(OverlapView),

@@ -20,6 +20,8 @@ export interface Case {
   open: Openness;
   /** Every organ that was asked in a round. */
   consulted: string[];
+  /** A round runs in which participants do not see who said what before the due time. */
+  veiled: boolean;
   /** Every reader that was ever shown a text of it, sorted. */
   circle: string[];
 }
@@ -79,6 +81,7 @@ const begun = ({ streamId, data: { procedure, stage, version } }: LedgerEvent<'D
   stage,
   open: 'lead',
   consulted: [],
+  veiled: false,
   circle: [],
 });
 
@@ -90,8 +93,14 @@ const detailed = (before: Case, event: LedgerEvent): Case => {
     }
     case 'RoundOpened': {
       const organs = event.data.participants.map(({ organ }) => organ);
-      return { ...before, consulted: together(before.consulted, organs) };
+      const veiled = event.data.hideNames ?? false;
+      return { ...before, consulted: together(before.consulted, organs), veiled };
     }
+    case 'ParticipantAdded':
+      return { ...before, consulted: together(before.consulted, [event.data.participant.organ]) };
+    case 'RoundAnswered':
+    case 'RoundDeadlinePassed':
+      return { ...before, veiled: false };
     case 'ProcedureMoved':
       return { ...before, procedure: { name: event.data.to.name, version: event.data.to.version } };
     default:
@@ -107,7 +116,12 @@ export const isEnd = (after: Case, event: LedgerEvent): boolean =>
 export const follow = (before: Case | undefined, event: LedgerEvent, headquarters: string): Case => {
   if (!before && event.type !== 'DossierDrafted') throw new Error(`a stream cannot begin with ${event.type}`);
   const detail = event.type === 'DossierDrafted' ? begun(event) : detailed(before!, event);
-  const after = { ...detail, stage: 'stage' in event.data ? event.data.stage : detail.stage };
+  const stage = 'stage' in event.data ? event.data.stage : detail.stage;
+  const after = {
+    ...detail,
+    stage,
+    veiled: detail.veiled && (!before || event.type === 'RoundOpened' || stage === before.stage),
+  };
   const { open, final } = stageOf(after);
   const shown = !final && widthOf(open) > widthOf(after.open) ? { ...after, open } : after;
   return { ...shown, circle: together(shown.circle, readersNow(shown, headquarters)) };

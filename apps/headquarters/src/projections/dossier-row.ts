@@ -11,12 +11,15 @@ import {
   type Openness,
 } from './case.js';
 import { withClocks } from './clock-view.js';
-import { withRound } from './round-view.js';
+import { openMusts, withMusts, type Musts } from './musts.js';
+import { withRound, type KeptRound } from './round-view.js';
 import { titlesOf } from './search-text.js';
 
 /** A row of the register as it is kept: what the answer shows, save for what depends on the reader or on the hour. */
-export type Row = Omit<DossierRow, 'overdue' | 'overlaps' | 'readers' | 'stageClass' | 'holder'> &
+export type Row = Omit<DossierRow, 'overdue' | 'overlaps' | 'readers' | 'stageClass' | 'holder' | 'round'> &
   Case & {
+    round: KeptRound | null;
+    musts: Musts;
     /** When the present version was made. */
     textSince: string;
     /** Everyone who could read the present version while it was the present one, sorted. */
@@ -45,6 +48,8 @@ const fresh = {
   endorsedAt: null,
   clocks: [],
   round: null,
+  musts: {},
+  openMusts: 0,
   missing: [],
   textReaders: [],
   earlier: [],
@@ -62,8 +67,13 @@ const details = (row: Row, event: LedgerEvent): Partial<Row> => {
     case 'DossierEndorsed':
       return { endorsedAt: occurredAt(event) };
     default:
-      return { clocks: withClocks(row.clocks, event), round: withRound(row.round, event) };
+      return { clocks: withClocks(row.clocks, event), ...withConsultation(row, event) };
   }
+};
+
+const withConsultation = (row: Row, event: LedgerEvent): Partial<Row> => {
+  const musts = withMusts(row.musts, event, row.round?.kind);
+  return { round: withRound(row.round, event), musts, openMusts: openMusts(musts) };
 };
 
 /** A revision takes the text back, and leaves behind what others saw; showing it as widely again replaces that. */

@@ -1,5 +1,5 @@
 import { occurredAt, type EventName, type LedgerEvent } from '#contracts';
-import { follow, isEnd, ownersOf, procedureOf, readersNow, type Case } from './case.js';
+import { follow, isEnd, ownersOf, procedureOf, readersNow, together, type Case } from './case.js';
 import { put, recall, type Table } from './memory.js';
 import { hidden, MINE, secured, type ReadModel } from './read-model.js';
 import { sentenceOf } from './sentences.js';
@@ -47,6 +47,16 @@ const isDraftClock = (dossier: Case, event: LedgerEvent): boolean => {
   return stages.some((stage) => stage.open === 'lead' && stage.clocks.some((own) => own.clock === clock));
 };
 
+const ofThread = /^(?:answer |reopen |escalation )?([A-Z][A-Z0-9-]+)#\d+$/;
+
+/** The organ of which an event tells that it spoke, asked or objected. */
+const speakerOf = ({ data, type }: LedgerEvent): string | undefined => {
+  const name = 'thread' in data ? data.thread : 'clock' in data ? data.clock : '';
+  const [, raiser] = ofThread.exec(name) ?? [];
+  if (raiser) return raiser;
+  return type === 'PositionSet' || type === 'StatementAttached' ? data.organ : undefined;
+};
+
 interface Told {
   /** The ministry's own for ever. */
   internal: boolean;
@@ -59,11 +69,14 @@ const shown = (readers: string[]): Told => ({ internal: false, readers });
 /** To whom an event is told. What happens to a draft stays in the ministry: circulation opens the text, not how it came about. */
 const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => {
   if (isApproval(event)) return own([after.lead]);
+  if (event.type === 'ReturnApproved') return own([event.data.organ]);
   // Even the number of overlaps speaks of filings.
   if (secretariatOnly.includes(event.type)) return shown([headquarters]);
   const owners = ownersOf(after);
   if (isEnd(after, event) && after.circle.some((reader) => !owners.includes(reader)))
     return shown(after.circle);
+  const speaker = after.veiled ? speakerOf(event) : undefined;
+  if (speaker) return shown(together(owners, [headquarters, speaker]));
   if (after.open === 'lead' || isDraftClock(after, event)) return own(owners);
   return shown(readersNow(after, headquarters));
 };
@@ -71,7 +84,7 @@ const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => 
 /** All that happened to a dossier, in sentences. */
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   tables,
   async project(event, tx, { headquarters }) {
     const before = await recall<Case>(tx, cases, event.streamId);
