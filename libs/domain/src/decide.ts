@@ -1,14 +1,21 @@
 import { Problem, type Command, type CommandName, type DomainEvent } from '#contracts';
 import { OutsideCalendar } from './clock/index.js';
 import { concludeRound } from './consultation/conclude.js';
+import * as answering from './consultation/answering.js';
+import * as ending from './consultation/ending.js';
+import * as memoranda from './consultation/memoranda.js';
+import * as negotiation from './consultation/negotiation.js';
 import { openRound } from './consultation/open.js';
 import { setPosition } from './consultation/positions.js';
+import { raiseThread, withdrawThread } from './consultation/raising.js';
 import * as approval from './dossier/approval.js';
 import { clockEvents, tickClock } from './dossier/clocks.js';
 import { draftDossier, reviseDossier } from './dossier/drafting.js';
+import { markEditorial } from './dossier/editorial.js';
 import * as filing from './dossier/filing.js';
 import * as outcome from './dossier/outcome.js';
 import { overrideRecusal, recuseOfficer, requireImpartial } from './dossier/recusal.js';
+import { signVersion, withdrawCoLead } from './dossier/signing.js';
 import type { Dossier } from './dossier/state.js';
 import { pin, pinnedProcedure } from './procedures.js';
 import type { Decision, Setting } from './setting.js';
@@ -16,6 +23,9 @@ import type { Decision, Setting } from './setting.js';
 /** A command without its line here does not compile. */
 const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name> } = {
   ReviseDossier: reviseDossier,
+  MarkEditorial: markEditorial,
+  SignVersion: signVersion,
+  WithdrawCoLead: withdrawCoLead,
   RequestApproval: approval.requestApproval,
   ConcurInternally: approval.concurInternally,
   PostViewApproval: approval.postViewApproval,
@@ -31,6 +41,16 @@ const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name
   BeginReview: outcome.beginReview,
   OpenRound: openRound,
   SetPosition: setPosition,
+  RaiseThread: raiseThread,
+  AnswerThread: answering.answerThread,
+  ProveDisposition: answering.proveDisposition,
+  CloseThread: ending.closeThread,
+  ReopenThread: ending.reopenThread,
+  WithdrawThread: withdrawThread,
+  EscalateThread: negotiation.escalateThread,
+  ReserveThread: negotiation.reserveThread,
+  RecordMemorandum: memoranda.recordMemorandum,
+  ConfirmMemorandum: memoranda.confirmMemorandum,
   ConcludeRound: concludeRound,
   EndorseDossier: outcome.endorseDossier,
   DeclineToEndorse: outcome.declineToEndorse,

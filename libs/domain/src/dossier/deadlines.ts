@@ -1,5 +1,8 @@
 import type { Command, DomainEvent } from '#contracts';
-import { passDeadline } from '../consultation/positions.js';
+import { answersOverdue } from '../consultation/answering.js';
+import { closeBySilence } from '../consultation/ending.js';
+import { climb } from '../consultation/negotiation.js';
+import { passDeadline } from '../consultation/silence.js';
 import { roundClock, runningRound } from '../consultation/round.js';
 import { pinnedProcedure } from '../procedures.js';
 import type { Setting } from '../setting.js';
@@ -40,6 +43,9 @@ const byClock: [prefix: string, Consequence][] = [
         : [];
     },
   ],
+  ['answers-', (dossier, command) => answersOverdue(dossier, command.data.clock)],
+  ['reopen ', (dossier, command) => closeBySilence(dossier, command.data.clock)],
+  ['escalation ', (dossier, command, setting) => climb(dossier, command.data.clock, command.at, setting)],
 ];
 
 /** The facts that follow when a clock runs out. */
