@@ -14,9 +14,11 @@ const textsOf = (dossier: Dossier) => [placed(consultedBody(dossier)), placed(do
 
 const became = { added: 'was added', removed: 'was removed', changed: 'changed', moved: 'was moved' };
 
+/** Comments of the present consultation: those of a round that was given up went with it. */
 const threadsThatCount = (dossier: Dossier): Thread[] => {
-  const formal = new Set(formalRounds(dossier).map(({ no }) => no));
-  return dossier.threads.filter(({ state, roundNo }) => state !== 'WITHDRAWN' && formal.has(roundNo));
+  const rounds = formalRounds(dossier).filter(({ state }) => state !== 'ABANDONED');
+  const numbers = new Set(rounds.map(({ no }) => no));
+  return dossier.threads.filter(({ state, roundNo }) => state !== 'WITHDRAWN' && numbers.has(roundNo));
 };
 
 /** Why a change concerns a comment: it is of the same clause, of one within it, or of one around it. */

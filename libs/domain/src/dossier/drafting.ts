@@ -38,6 +38,10 @@ const revisedBody = ({ current: { body } }: Dossier, { data }: Command<'ReviseDo
   return { type: body.type, head, content: data.content ?? body.content, clauses };
 };
 
+/** Whoever signed has signed another text. */
+const voidedBy = ({ signatures }: Dossier, versionNo: number): DomainEvent[] =>
+  signatures.length > 0 ? [{ type: 'SignaturesVoided', data: { versionNo, organs: [...signatures] } }] : [];
+
 /** Makes the next immutable version; a revision that changes nothing is refused. */
 export const reviseDossier: Decision<'ReviseDossier'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
@@ -47,5 +51,8 @@ export const reviseDossier: Decision<'ReviseDossier'> = (dossier, command, setti
   if (version.sha256 === dossier.current.sha256)
     throw new Problem('invalid-content', 'The revision changes nothing.', { faults: [] });
   const { note } = command.data;
-  return [{ type: 'DossierRevised', data: { stage, version, ...(note && { note }) } }];
+  return [
+    { type: 'DossierRevised', data: { stage, version, ...(note && { note }) } },
+    ...voidedBy(dossier, version.no),
+  ];
 };

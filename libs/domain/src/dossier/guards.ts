@@ -1,14 +1,14 @@
 import { factsOf, type Command } from '#contracts';
 import { localDate } from '../clock/index.js';
+import { agreedText } from '../consultation/agreed.js';
 import { mandatoryConsultees } from '../consultation/participants.js';
+import { runningRound } from '../consultation/round.js';
 import type { Setting } from '../setting.js';
 import { guardRefused, notByThisRole } from './refusals.js';
+import { signaturesMissing } from './signatures.js';
 import type { Dossier } from './state.js';
 
 type Guard = (dossier: Dossier, command: Command, setting: Setting) => void;
-
-const agreedText = (dossier: Dossier): boolean =>
-  dossier.rounds.some(({ concludedSha256 }) => concludedSha256 === dossier.current.sha256);
 
 /** Why an initiative must be consulted on, if it must (E.2). */
 const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: string): string[] => {
@@ -49,6 +49,20 @@ export const guards: Readonly<Record<string, Guard>> = {
       'text-is-the-consulted-text',
       'The present version is not the one that a concluded round agreed on.',
     );
+  },
+  'round-not-open': ({ rounds }, { name }) => {
+    const round = runningRound(rounds);
+    // While it stands still its leads may settle the text, but not ask others about it.
+    if (!round || round.state === 'ANSWERING' || (round.state === 'SUSPENDED' && name === 'ReviseDossier'))
+      return;
+    const state = round.state === 'OPEN' ? 'open' : 'suspended';
+    throw guardRefused('round-not-open', `Round ${round.no} is ${state}; the text it asks about stays.`);
+  },
+  'all-leads-signed': (dossier) => {
+    const missing = signaturesMissing(dossier);
+    if (missing.length === 0) return;
+    const detail = missing.map(({ organ, why }) => `${organ} ${why}`).join('; ');
+    throw guardRefused('all-leads-signed', `${detail}.`, { missing });
   },
   started: (dossier, command, { calendar }) => {
     const start = factsOf(dossier.current.body).startsOn;
