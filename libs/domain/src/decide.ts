@@ -12,8 +12,13 @@ import * as approval from './dossier/approval.js';
 import { clockEvents, tickClock } from './dossier/clocks.js';
 import { draftDossier, reviseDossier } from './dossier/drafting.js';
 import { markEditorial } from './dossier/editorial.js';
+import * as result from './dossier/comment-result.js';
 import * as filing from './dossier/filing.js';
+import * as inForce from './dossier/in-force.js';
+import { recordLegalCheck, requestLegalCheck } from './dossier/legal-check.js';
+import * as meeting from './dossier/meeting.js';
 import * as outcome from './dossier/outcome.js';
+import { closePublicComment, openPublicComment } from './dossier/public-comment.js';
 import { overrideRecusal, recuseOfficer, requireImpartial } from './dossier/recusal.js';
 import { signVersion, withdrawCoLead } from './dossier/signing.js';
 import type { Dossier } from './dossier/state.js';
@@ -38,7 +43,10 @@ const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name
   RecordOverlaps: filing.recordOverlaps,
   RecuseOfficer: recuseOfficer,
   OverrideRecusal: overrideRecusal,
+  RequestLegalCheck: requestLegalCheck,
+  RecordLegalCheck: recordLegalCheck,
   BeginReview: outcome.beginReview,
+  ReportReview: outcome.reportReview,
   OpenRound: openRound,
   SetPosition: setPosition,
   RaiseThread: raiseThread,
@@ -54,9 +62,22 @@ const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name
   ConcludeRound: concludeRound,
   EndorseDossier: outcome.endorseDossier,
   DeclineToEndorse: outcome.declineToEndorse,
+  OpenPublicComment: openPublicComment,
+  ClosePublicComment: closePublicComment,
+  DisposeComments: result.disposeComments,
+  PublishCommentResult: result.publishCommentResult,
+  AbandonAfterComment: result.abandonAfterComment,
+  RequestFinalApproval: outcome.requestFinalApproval,
+  LodgeItem: meeting.lodgeItem,
+  PlaceOnAgenda: meeting.placeOnAgenda,
+  DeferItem: meeting.deferItem,
+  WithdrawItem: meeting.withdrawItem,
   DecideDossier: outcome.decideDossier,
   ActivateDossier: outcome.activateDossier,
   PublishDossier: outcome.publishDossier,
+  ConfirmDossier: inForce.confirmDossier,
+  AmendDossier: inForce.amendDossier,
+  RepealDossier: inForce.repealDossier,
   WithdrawDossier: outcome.withdrawDossier,
   MoveProcedure: outcome.moveProcedure,
   TickClock: tickClock,

@@ -11,6 +11,7 @@ export const dutyOf = (event: DomainEvent): Duty | undefined => {
     case 'DossierApproved':
       return 'approve';
     case 'ReviewBegun':
+    case 'ReviewReported':
       return 'review';
     case 'DossierEndorsed':
     case 'EndorsementDeclined':

@@ -54,6 +54,18 @@ export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
             },
           ]
         : [];
+    // Given up while comments were taken: those are counted nevertheless.
+    case 'CommentAbandoned':
+      return dossier.outcome.comment?.received === undefined
+        ? [
+            {
+              do: 'step',
+              key: 'step:close-comments:abandoned',
+              name: 'close-comments',
+              data: { versionNo: dossier.current.no },
+            },
+          ]
+        : [];
     case 'ClockStopped':
       return [{ do: 'cancel', prefix: clockKey(event.data.clock, event.data.epoch) }];
     default:

@@ -16,7 +16,7 @@ export const publicCommentCommands = [
     z.strictObject({
       /** Absent: as it follows from the class of the instrument. */
       kind: PublicCommentKind.optional(),
-      /** Required when `kind` is another than the derived one. */
+      /** Required when `kind` is another than the derived one; for ART40_SHORT `reasonIfShort` is. */
       kindReason: prose(2_000).optional(),
       /** Last day on which comments are taken. Absent: 30 days, or 14 when voluntary. */
       closeOn: LocalDate.optional(),

@@ -239,6 +239,8 @@ export const guidelineV2: ProcedureInput = {
       guards: ['text-is-the-consulted-text', 'not-yet-commented'],
     },
     { command: 'ClosePublicComment', from: ['PUBLIC_COMMENT'], to: 'REVISION' },
+    // Given up while comments were taken: they are counted nevertheless.
+    { command: 'ClosePublicComment', from: ['ABANDONED_AFTER_COMMENT'] },
     { command: 'DisposeComments', from: ['REVISION', 'RECONSULTATION', 'FINAL_APPROVAL'] },
     {
       command: 'PublishCommentResult',

@@ -12,7 +12,15 @@ const carried = { reservations: z.array(Reservation), statements: z.array(Statem
 
 /** Review, public comment, the meeting, the decision, and what follows from it. */
 export const outcomeEvents = [
-  event('LegalCheckRequested', z.strictObject({ ...moved, why: z.array(text) })),
+  event(
+    'LegalCheckRequested',
+    z.strictObject({
+      ...moved,
+      why: z.array(text),
+      /** Bureaus that are asked and may read from then on. */
+      asked: z.array(OrganSlug),
+    }),
+  ),
   event(
     'LegalCheckRecorded',
     z.strictObject({
@@ -69,6 +77,7 @@ export const outcomeEvents = [
   event(
     'CommentResultPublished',
     z.strictObject({
+      ...moved,
       url: text,
       publishedOn: LocalDate,
       received: z.int().min(0),

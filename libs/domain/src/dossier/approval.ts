@@ -3,6 +3,7 @@ import type { Decision } from '../setting.js';
 import { invalid } from './references.js';
 import { guardRefused, notByThisRole } from './refusals.js';
 import { drafters, type Dossier } from './state.js';
+import { stopClocks } from './timing.js';
 import { requireOther, transition } from './transition.js';
 
 /** A division that is asked to concur (合議), and whoever did so for it. */
@@ -93,7 +94,11 @@ export const approveDossier: Decision<'ApproveDossier'> = (dossier, command, set
     throw guardRefused('internal-concurrence', `Still to concur: ${names}.`, { missing: open });
   }
   const { no: versionNo, sha256 } = dossier.current;
-  return [{ type: 'DossierApproved', data: { stage, versionNo, sha256 } }];
+  // What is approved for the decision waits for it in the same stage, but no more on its lead's clock.
+  return [
+    { type: 'DossierApproved', data: { stage, versionNo, sha256 } },
+    ...stopClocks(dossier, ['final-approval']),
+  ];
 };
 
 export const refuseApproval: Decision<'RefuseApproval'> = (dossier, command, setting) => [

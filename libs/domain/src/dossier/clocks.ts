@@ -17,12 +17,19 @@ interface Entry {
   stage: string;
   procedure: Procedure;
   body: DossierBody;
+  /** A day that was given with the entry; it goes before the dossier's own. */
+  until?: string | undefined;
 }
 
 const applies = ({ onlyFor }: StageClock, body: DossierBody): boolean =>
   !onlyFor || onlyFor.includes(factsOf(body).decisionBody ?? '');
 
-const started = (before: Dossier | null, { stage, procedure, body }: Entry, at: string, setting: Setting) => {
+const started = (
+  before: Dossier | null,
+  { stage, procedure, body, until }: Entry,
+  at: string,
+  setting: Setting,
+) => {
   const declared = procedure.stages[stage];
   const holder = declared?.holder === 'secretariat' ? setting.cabinet.headquarters : body.head.lead;
   return (declared?.clocks ?? [])
@@ -31,7 +38,7 @@ const started = (before: Dossier | null, { stage, procedure, body }: Entry, at: 
       const former = before?.clocks[stageClock.clock];
       const epoch = (former?.epoch ?? 0) + 1;
       const left = former && !former.running ? former.remainingDays : undefined;
-      const times = timesOf(stageClock, body, at, setting, left);
+      const times = timesOf(stageClock, body, at, setting, left, until);
       return {
         type: 'ClockStarted',
         data: { clock: stageClock.clock, epoch, holder, startedAt: at, ...times },
@@ -81,6 +88,7 @@ const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry 
         stage: data.stage,
         procedure: pinnedProcedure(before.procedure),
         body: type === 'DossierRevised' ? data.version.body : before.current.body,
+        until: type === 'DossierConfirmed' ? data.reviewBy : undefined,
       };
   }
   return entry;

@@ -4,6 +4,7 @@ import { agreedText } from '../consultation/agreed.js';
 import { mandatoryConsultees } from '../consultation/participants.js';
 import { runningRound } from '../consultation/round.js';
 import type { Setting } from '../setting.js';
+import { outcomeGuards } from './outcome-guards.js';
 import { guardRefused, notByThisRole } from './refusals.js';
 import { signaturesMissing } from './signatures.js';
 import type { Dossier } from './state.js';
@@ -28,6 +29,7 @@ const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: strin
 
 /** Guards by the names that procedures use; a released name keeps its meaning. */
 export const guards: Readonly<Record<string, Guard>> = {
+  ...outcomeGuards,
   'consulted-if-required': (dossier, command, setting) => {
     if (agreedText(dossier)) return;
     const reasons = consultationReasons(dossier, setting, localDate(command.at, setting.calendar.timeZone));

@@ -49,14 +49,18 @@ const withoutItem = (dossier: Dossier): Dossier => {
 };
 
 export const outcomeFolds: Folds<OutcomeEvent> = {
-  LegalCheckRequested: unchanged,
+  LegalCheckRequested: (dossier, { asked }) => withOutcome(dossier, { checkers: asked }),
   LegalCheckRecorded: (dossier, { finding }) =>
     finding === 'PASSED' ? withOutcome(dossier, { legallyCheckedSha256: dossier.current.sha256 }) : dossier,
   ReviewBegun: (dossier, _data, by) => {
     const [reviewer = by.person, ...reviewedFor] = eyesOf(by);
     return { ...dossier, reviewer, reviewedFor };
   },
-  ReviewReported: unchanged,
+  // Another reviewer may have taken a recused one's place: both have then judged it.
+  ReviewReported: (dossier, _data, by) => ({
+    ...dossier,
+    reviewedFor: [...new Set([...(dossier.reviewedFor ?? []), ...eyesOf(by)])],
+  }),
   DossierEndorsed: unchanged,
   EndorsementDeclined: unchanged,
   PublicCommentOpened: (dossier, { kind, openAt, closeAt, sha256 }) =>
@@ -68,7 +72,11 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     })),
   CommentResultPublished: (dossier) => withComment(dossier, () => ({ resultPublished: true })),
   CommentAbandoned: unchanged,
-  FinalApprovalRequested: unchanged,
+  // An approval of before counts no more, even of the same text: it may have been refused meanwhile.
+  FinalApprovalRequested: (dossier) => {
+    const { finallyApprovedSha256: _former, ...outcome } = dossier.outcome;
+    return { ...dossier, outcome };
+  },
   ItemLodged: (dossier, item) => withOutcome(dossier, { item }),
   ItemPlaced: withItem,
   ItemDeferred: (dossier, { meetingOn, lodgingDeadline }) => {

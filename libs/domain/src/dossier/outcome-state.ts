@@ -23,6 +23,8 @@ export interface Item extends EventData<'ItemLodged'> {
 
 /** What comes after the consultation. */
 export interface Outcome {
+  /** Bureaus that were asked for a legal check. */
+  checkers?: readonly string[];
   /** The text that passed the legal check. */
   legallyCheckedSha256?: string;
   comment?: HeldComment;

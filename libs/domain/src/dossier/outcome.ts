@@ -1,8 +1,10 @@
-import { Problem, factsOf, type Actor } from '#contracts';
-import { localDate } from '../clock/index.js';
+import { Problem, eyesOf, type Actor } from '#contracts';
 import { pin, pinnedProcedure, procedureVersion } from '../procedures.js';
-import type { Decision, Setting } from '../setting.js';
+import type { Decision } from '../setting.js';
+import { notInTheFuture } from './days.js';
+import { carried, decidingBody } from './meeting.js';
 import { invalid } from './references.js';
+import { notByThisRole } from './refusals.js';
 import { drafters, type Dossier } from './state.js';
 import { requireOther, transition } from './transition.js';
 
@@ -10,6 +12,18 @@ export const beginReview: Decision<'BeginReview'> = (dossier, command, setting) 
   const stage = transition(dossier, command, setting);
   requireOther(drafters(dossier), command.actor, 'four-eyes-drafter', 'drafted this dossier');
   return [{ type: 'ReviewBegun', data: { stage } }];
+};
+
+/** By whoever began it, or another officer when that one was taken off the dossier meanwhile. */
+export const reportReview: Decision<'ReportReview'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  const { reviewer = '', reviewedFor = [], officers } = dossier;
+  const began = [reviewer, ...reviewedFor];
+  const isRecused = reviewer in (officers?.recused ?? {});
+  if (!isRecused && !eyesOf(command.actor).some((person) => began.includes(person)))
+    throw notByThisRole('The review is reported by the officer who began it.', 'own-review');
+  requireOther(drafters(dossier), command.actor, 'four-eyes-drafter', 'drafted this dossier');
+  return [{ type: 'ReviewReported', data: { stage, findings: command.data.findings } }];
 };
 
 const requireFreshEyes = (dossier: Dossier, actor: Actor) => {
@@ -21,11 +35,6 @@ const requireFreshEyes = (dossier: Dossier, actor: Actor) => {
     'four-eyes-endorsement',
     'reviewed this dossier',
   );
-};
-
-const notInTheFuture = (path: string, date: string, at: string, { calendar }: Setting) => {
-  const today = localDate(at, calendar.timeZone);
-  if (date > today) throw invalid([{ path, message: `${date} is in the future; today is ${today}` }]);
 };
 
 /** "Endorse" means: part of the headquarters portfolio. A ministry stays free to act within its competence. */
@@ -43,15 +52,27 @@ export const declineToEndorse: Decision<'DeclineToEndorse'> = (dossier, command,
   return [{ type: 'EndorsementDeclined', data: { stage, reason: command.data.reason } }];
 };
 
-/** Records what the deciding body decided, on the text that was agreed. */
+/** The text that is to be decided goes to the approvers of its leads; an approval of before counts no more. */
+export const requestFinalApproval: Decision<'RequestFinalApproval'> = (dossier, command, setting) => {
+  const stage = transition(dossier, command, setting);
+  const { no: versionNo, sha256 } = dossier.current;
+  return [{ type: 'FinalApprovalRequested', data: { stage, versionNo, sha256 } }];
+};
+
+/** Records what the deciding body decided, on the text that was agreed, with what was carried to it word for word. */
 export const decideDossier: Decision<'DecideDossier'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
   requireFreshEyes(dossier, command.actor);
   const { decidedOn, reference } = command.data;
   notInTheFuture('decidedOn', decidedOn, command.at, setting);
-  const { body, sha256 } = dossier.current;
-  const by = factsOf(body).decisionBody ?? 'HEADQUARTERS';
-  return [{ type: 'DossierDecided', data: { stage, body: by, decidedOn, reference, sha256 } }];
+  const { sha256 } = dossier.current;
+  const body = decidingBody(dossier);
+  return [
+    {
+      type: 'DossierDecided',
+      data: { stage, body, decidedOn, reference, sha256, ...carried(dossier) },
+    },
+  ];
 };
 
 export const activateDossier: Decision<'ActivateDossier'> = (dossier, command, setting) => [

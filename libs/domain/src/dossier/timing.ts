@@ -37,11 +37,11 @@ const dueIn = (days: number, { ladder }: StageClock, at: string, setting: Settin
 };
 
 /** A period of calendar days or months, or the dossier's own date. It may bring its own warning day (`lapseWarning`). */
-const dueOn = (clock: StageClock, body: DossierBody, at: string, setting: Setting): Times => {
+const dueOn = (clock: StageClock, body: DossierBody, at: string, setting: Setting, until?: string): Times => {
   const { calendar, cabinet } = setting;
   const today = localDate(at, calendar.timeZone);
   const length = periodOf(clock.period, setting);
-  const own = clock.until && factsOf(body)[clock.until];
+  const own = clock.until && (until ?? factsOf(body)[clock.until]);
   const wanted = clock.unit === 'months' ? addMonths(today, length) : addCalendarDays(today, length);
   const dueAt = dueOnOrAfter(calendar, own && own > today ? own : wanted);
   const marks = clockMarks(calendar, at, dueAt, cabinet.policy.reminders);
@@ -62,10 +62,11 @@ export const timesOf = (
   at: string,
   setting: Setting,
   remainingDays?: number,
+  until?: string,
 ): Times =>
   clock.unit === 'business-days'
     ? dueIn(remainingDays ?? periodOf(clock.period, setting), clock, at, setting)
-    : dueOn(clock, body, at, setting);
+    : dueOn(clock, body, at, setting, until);
 
 /** Business days a clock has left at an instant; the day that counts is the one a new clock would count from. */
 export const remainingDays = (dueAt: string, at: string, { calendar }: Setting): number =>
