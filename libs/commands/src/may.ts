@@ -28,7 +28,8 @@ const openSoFar = ({ procedure, stage, filedNo, rounds }: Dossier): Open => {
 
 const readers = (dossier: Dossier, { headquarters }: Cabinet): string[] => {
   const { lead, coLeads } = dossier.current.body.head;
-  const participants = dossier.rounds.flatMap(({ stands }) => stands.map(({ organ }) => organ));
+  const asked = dossier.rounds.flatMap(({ stands }) => stands.map(({ organ }) => organ));
+  const participants = [...asked, ...(dossier.outcome.checkers ?? [])];
   return readersOf({ open: openSoFar(dossier), headquarters, lead, coLeads, participants });
 };
 

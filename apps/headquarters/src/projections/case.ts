@@ -96,6 +96,8 @@ const detailed = (before: Case, event: LedgerEvent): Case => {
       const veiled = event.data.hideNames ?? false;
       return { ...before, consulted: together(before.consulted, organs), veiled };
     }
+    case 'LegalCheckRequested':
+      return { ...before, consulted: together(before.consulted, event.data.asked) };
     case 'ParticipantAdded':
       return { ...before, consulted: together(before.consulted, [event.data.participant.organ]) };
     case 'RoundAnswered':
