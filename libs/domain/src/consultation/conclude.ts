@@ -1,9 +1,8 @@
 import { Problem, type DomainEvent } from '#contracts';
-import { evolve } from '../dossier/evolve.js';
-import type { Dossier } from '../dossier/state.js';
+import { afterwards } from './afterwards.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision } from '../setting.js';
-import { silenceOf } from './positions.js';
+import { silenceOf } from './silence.js';
 import type { Round, Stand } from './round.js';
 import { requireMovingRound } from './running.js';
 
@@ -30,7 +29,7 @@ export const concludeRound: Decision<'ConcludeRound'> = (dossier, command, setti
   const stage = transition(dossier, command, setting);
   const { roundNo } = command.data;
   const passed = passedBy(requireMovingRound(dossier, roundNo), command.at);
-  const after = passed.reduce<Dossier>((state, event) => evolve(state, event, command.actor), dossier);
+  const after = afterwards(dossier, passed, command);
   const missing = openPoints(requireMovingRound(after, roundNo));
   if (missing.length > 0) {
     const detail = missing.map(({ organ, why }) => `${organ} ${why}`).join('; ');

@@ -1,56 +1,20 @@
-import { factsOf, type Command, type DossierBody, type EventData, type Participant } from '#contracts';
-import { checkDeadline, clockMarks, earliestDue, localDate } from '../clock/index.js';
+import type { Command, DomainEvent, EventData, Participant } from '#contracts';
+import { checkDeadline, earliestDue, localDate } from '../clock/index.js';
+import { guardRefused } from '../dossier/refusals.js';
 import type { Dossier } from '../dossier/state.js';
+import { startClock, stopClocks } from '../dossier/timing.js';
 import { transition } from '../dossier/transition.js';
-import { guardRefused, notByThisRole } from '../dossier/refusals.js';
-import { invalid, requireOrgans } from '../dossier/references.js';
 import type { Decision, Setting } from '../setting.js';
-import { askable, computeParticipants } from './participants.js';
-import { roundClock } from './round.js';
+import { affectedParticipants } from './delta.js';
+import { deltaOf, partsSince } from './since.js';
+import { minimumOf, type Minimum } from './minimum.js';
+import * as opening from './opening.js';
+import { computeParticipants } from './participants.js';
+import { roundClock, runningRound } from './round.js';
 
 type Open = Command<'OpenRound'>;
 
-/** The least number of business days, and what it rests on (20-page rule). */
-const minimumPeriod = ({ data }: Open, { current: { body } }: Dossier, { cabinet: { policy } }: Setting) => {
-  const { expedited, over20Pages, upTo20Pages } = policy.minimumDays;
-  if (data.kind === 'EXPEDITED') return { days: expedited, hours: 0, basis: 'expedited' };
-  const hours = policy.minimumWorkingHours;
-  const long = (factsOf(body).pages ?? 0) > 20;
-  return long
-    ? { days: over20Pages, hours, basis: 'more than 20 pages' }
-    : { days: upTo20Pages, hours, basis: 'up to 20 pages' };
-};
-
-const requireAuthority = ({ data, actor }: Open) => {
-  if (data.kind !== 'EXPEDITED') return;
-  if (actor.role !== 'SECR_APPROVER')
-    throw notByThisRole('An expedited round is opened by a SECR_APPROVER.', 'expedited-authority');
-  if (!data.reason) throw guardRefused('expedited-reason', 'reason: say why the round is expedited.');
-};
-
-/** Everybody named must be an organ that can be asked, once. */
-const requireNamed = ({ data, at }: Open, body: DossierBody, setting: Setting, date: string) => {
-  const named = data.participants.map(({ organ }, i): [string, string] => [`participants.${i}.organ`, organ]);
-  requireOrgans(named, at, setting);
-  const possible = new Set(askable(body, setting.cabinet, date).map(({ slug }) => slug));
-  const faults = named.flatMap(([path, slug], i) => {
-    if (!possible.has(slug)) return [{ path, message: `${slug} leads this dossier or runs the round` }];
-    const first = named.findIndex(([, other]) => other === slug);
-    return first < i ? [{ path, message: `${slug} is named twice` }] : [];
-  });
-  if (faults.length > 0) throw invalid(faults);
-};
-
-/** At least one organ must be asked for a position; informing is not consulting. */
-const requireAsked = (participants: readonly Participant[]) => {
-  if (participants.some(({ mode }) => mode !== 'INFORM')) return;
-  throw guardRefused(
-    'participants',
-    'participants: nobody is asked for a position; name an organ with another mode than INFORM.',
-  );
-};
-
-const dueTime = (command: Open, minimum: { days: number; hours: number }, { calendar }: Setting): string => {
+const dueTime = (command: Open, minimum: Minimum, { calendar }: Setting): string => {
   const { dueAt } = command.data;
   if (dueAt === undefined) return earliestDue(calendar, command.at, minimum.days, minimum.hours);
   const check = checkDeadline(calendar, command.at, dueAt, minimum);
@@ -59,44 +23,63 @@ const dueTime = (command: Open, minimum: { days: number; hours: number }, { cale
   throw guardRefused('minimum-period', detail, { earliest: check.earliest });
 };
 
+/** What a delta round asks about again. Throws when there is nothing to ask about. */
+const changeAskedAbout = (dossier: Dossier): EventData<'RoundOpened'>['delta'] => {
+  const delta = deltaOf(dossier);
+  if (delta.changes.length > 0 || partsSince(dossier).length > 0) return delta;
+  const detail = `Nothing but wording has changed since version ${delta.fromVersionNo}, which was asked about: revise the text (ReviseDossier) or go on with it.`;
+  throw guardRefused('nothing-changed', detail, { fromVersionNo: delta.fromVersionNo });
+};
+
+const participantsOf = (
+  { data }: Open,
+  delta: EventData<'RoundOpened'>['delta'],
+  dossier: Dossier,
+  setting: Setting,
+  date: string,
+): Participant[] => {
+  const named = data.participants;
+  if (data.kind === 'INFORMAL')
+    return named.map((one) => ({ ...one, mandatoryExplicit: false, reasons: ['named at opening'] }));
+  if (delta) return affectedParticipants(dossier, setting, date, named);
+  return computeParticipants(dossier.current.body, setting.cabinet, date, named);
+};
+
+/** A round that goes on in the next one reminds nobody any more. */
+const formerClock = (dossier: Dossier): DomainEvent[] => {
+  const former = runningRound(dossier.rounds);
+  return former ? stopClocks(dossier, [roundClock(former.no)]) : [];
+};
+
 /** Circulation: computes the participants, fixes the due time and starts the round's clock. */
 export const openRound: Decision<'OpenRound'> = (dossier, command, setting) => {
-  const stage = transition(dossier, command, setting);
-  const { cabinet, calendar } = setting;
+  opening.requireNoneOpen(dossier);
+  const variant = opening.variantOf(dossier, command);
+  const stage = transition(dossier, command, setting, 'OpenRound', variant);
+  opening.requireAuthority(command);
   const { data, at } = command;
-  requireAuthority(command);
-  const { body } = dossier.current;
-  const date = localDate(at, calendar.timeZone);
-  requireNamed(command, body, setting, date);
-  const minimum = minimumPeriod(command, dossier, setting);
+  const { body, no: versionNo, sha256 } = dossier.current;
+  const date = localDate(at, setting.calendar.timeZone);
+  opening.requireNamed(command, body, setting, date);
+  const delta = variant === 'delta' ? changeAskedAbout(dossier) : undefined;
+  const minimum = minimumOf(data.kind, body, delta?.changes ?? [], setting.cabinet.policy);
   const dueAt = dueTime(command, minimum, setting);
-  const participants = computeParticipants(body, cabinet, date, data.participants);
-  requireAsked(participants);
+  const participants = participantsOf(command, delta, dossier, setting, date);
+  opening.requireAsked(participants);
   const roundNo = dossier.rounds.length + 1;
   const opened: EventData<'RoundOpened'> = {
-    stage,
-    roundNo,
-    kind: data.kind,
-    versionNo: dossier.current.no,
-    sha256: dossier.current.sha256,
-    openedAt: at,
-    dueAt,
+    ...{ stage, roundNo, kind: data.kind, versionNo, sha256, openedAt: at, dueAt },
     minimumDays: minimum.days,
     basis: minimum.basis,
     participants,
     ...(data.reason && { reason: data.reason }),
+    ...(data.hideNames && { hideNames: true }),
+    ...(delta && { delta }),
   };
-  const marks = clockMarks(calendar, at, dueAt, cabinet.policy.reminders);
-  const clock = {
-    clock: roundClock(roundNo),
-    epoch: 1,
-    holder: body.head.lead,
-    startedAt: at,
-    dueAt,
-    ...marks,
-  };
+  const clock = { clock: roundClock(roundNo), holder: body.head.lead, dueAt };
   return [
+    ...formerClock(dossier),
     { type: 'RoundOpened', data: opened },
-    { type: 'ClockStarted', data: clock },
+    startClock(dossier, clock, at, setting),
   ];
 };

@@ -1,51 +1,47 @@
-import { Problem, type DomainEvent, type Silence } from '#contracts';
+import type { Command, DomainEvent, Position } from '#contracts';
+import { guardRefused } from '../dossier/refusals.js';
 import type { Dossier } from '../dossier/state.js';
 import { transition } from '../dossier/transition.js';
-import type { Decision, Setting } from '../setting.js';
-import type { Round, Stand } from './round.js';
-import { requireMovingRound } from './running.js';
+import type { Decision } from '../setting.js';
+import { afterwards } from './afterwards.js';
+import { unsettled } from './comment-ledger.js';
+import { requireApproved } from './return-approval.js';
+import type { Round } from './round.js';
+import { requireMovingRound, requireStand } from './running.js';
+import { allSpoken } from './silence.js';
 
-/** What the organ is in the round. Throws not-permitted when it takes no part. */
-export const requireStand = (round: Round, organ: string): Stand => {
-  const stand = round.stands.find((one) => one.organ === organ);
-  if (stand) return stand;
-  throw new Problem('not-permitted', `${organ} takes no part in round ${round.no}.`, {
-    rule: 'participant',
-  });
+const agreeing: ReadonlySet<Position> = new Set(['CONCUR', 'CONCUR_WITH_COMMENTS', 'NO_OPINION'] as const);
+
+/** Nobody agrees past its own MUST: it is settled, withdrawn or reserved first. */
+const requireNoOwnMust = (
+  dossier: Dossier,
+  { kind }: Round,
+  { organ, position }: Command<'SetPosition'>['data'],
+): void => {
+  if (kind === 'INFORMAL' || !agreeing.has(position)) return;
+  const own = unsettled(dossier).filter((one) => one.organ === organ);
+  if (own.length === 0) return;
+  const threads = own.map(({ thread }) => thread);
+  const detail = own.map(({ thread, why }) => `${thread} ${why}`).join('; ');
+  throw guardRefused(
+    'own-must-open',
+    `${position} is not possible while a MUST of ${organ} is open: ${detail}. Close, withdraw or reserve it first.`,
+    { threads },
+  );
 };
 
-/** A ministry may change its position until the round is concluded; after the due time it is flagged late. */
+/**
+ * A ministry may change its position until the round is concluded; after the due time it is flagged late. The last one that was
+ * asked ends the waiting.
+ */
 export const setPosition: Decision<'SetPosition'> = (dossier, command, setting) => {
   transition(dossier, command, setting);
   const { data, at } = command;
   const round = requireMovingRound(dossier, data.roundNo);
   requireStand(round, data.organ);
-  return [{ type: 'PositionSet', data: { ...data, late: at > round.dueAt } }];
+  requireNoOwnMust(dossier, round, data);
+  requireApproved(dossier, round, data.organ, setting);
+  const set: DomainEvent[] = [{ type: 'PositionSet', data: { ...data, late: at > round.dueAt } }];
+  const after = afterwards(dossier, set, command);
+  return [...set, ...allSpoken(after, requireMovingRound(after, round.no), at, setting)];
 };
-
-const becomes = ({ kind }: Round, { mandatoryExplicit, mode }: Stand): Silence => {
-  if (kind === 'INFORMAL') return 'DONE';
-  if (mandatoryExplicit) return 'OVERDUE_EXPLICIT';
-  return mode === 'CONCUR' || mode === 'DRAFT' ? 'DEEMED_NO_OPINION' : 'DONE';
-};
-
-/** What the deadline makes of every ministry that has not spoken. Explicit consultees become overdue, never agreed. */
-export const silenceOf = (round: Round): DomainEvent[] => {
-  if (round.state !== 'OPEN') return [];
-  const silent = round.stands.filter(({ position, released }) => position === undefined && !released);
-  return [
-    { type: 'RoundDeadlinePassed', data: { roundNo: round.no } },
-    ...silent.map((stand): DomainEvent => ({
-      type: 'SilenceRecorded',
-      data: { roundNo: round.no, organ: stand.organ, as: becomes(round, stand) },
-    })),
-  ];
-};
-
-/** The due time of a round is reached: silence is recorded, and the lead's time to answer begins. */
-export const passDeadline = (
-  _dossier: Dossier,
-  round: Round,
-  _command: { at: string },
-  _setting: Setting,
-): DomainEvent[] => silenceOf(round);

@@ -1,6 +1,7 @@
 import type { EventData } from '#contracts';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
+import { returnOf } from './returns.js';
 import type { Round, Stand } from './round.js';
 
 type RoundEvent =
@@ -40,6 +41,7 @@ const opened = (dossier: Dossier, data: EventData<'RoundOpened'>): Round => ({
   dueAt: data.dueAt,
   state: 'OPEN',
   hideNames: data.hideNames ?? false,
+  ...(data.delta && { delta: data.delta }),
   extendedByLead: false,
   objections: [],
   stands: data.participants,
@@ -48,6 +50,14 @@ const opened = (dossier: Dossier, data: EventData<'RoundOpened'>): Round => ({
 /** The round before a new one goes on in it; a settled one stays as it is. */
 const continued = (round: Round): Round =>
   round.state === 'ANSWERING' ? { ...round, state: 'CONTINUED' } : round;
+
+/** With a round that is given up goes the consultation since its last conclusion. */
+const abandoned = ({ rounds }: Dossier, no: number): readonly Round[] => {
+  const last = rounds.findLastIndex(({ state }) => state === 'CONCLUDED');
+  return rounds.map((round, i) =>
+    i > last && round.no <= no ? { ...round, state: 'ABANDONED' as const } : round,
+  );
+};
 
 export const roundFolds: Folds<RoundEvent> = {
   RoundOpened: (dossier, data) => ({
@@ -66,7 +76,7 @@ export const roundFolds: Folds<RoundEvent> = {
     })),
   RoundResumed: (dossier, { roundNo, dueAt }) =>
     inRound(dossier, roundNo, ({ suspended }) => ({ state: suspended?.from ?? 'OPEN', dueAt })),
-  RoundAbandoned: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ABANDONED' })),
+  RoundAbandoned: (dossier, { roundNo }) => ({ ...dossier, rounds: abandoned(dossier, roundNo) }),
   DeskAllocated: (dossier, { roundNo, organ, desk }) => withStand(dossier, roundNo, organ, { desk }),
   AllocationObjected: (dossier, data) =>
     inRound(dossier, data.roundNo, ({ objections }) => ({ objections: [...objections, data] })),
@@ -81,16 +91,23 @@ export const roundFolds: Folds<RoundEvent> = {
   ParticipantReleased: (dossier, { roundNo, organ }) =>
     withStand(dossier, roundNo, organ, { released: true, position: 'NOT_COMPETENT' }),
   ReturnApproved: (dossier, { roundNo, organ }) =>
-    withStand(dossier, roundNo, organ, { returnApproved: true }),
+    withStand(dossier, roundNo, organ, { approvedReturn: returnOf(dossier, organ) }),
   PositionSet: (dossier, { roundNo, organ, position, late }) =>
-    withStand(dossier, roundNo, organ, { position, late }),
-  StatementAttached: (dossier, statement) => ({
+    withStand(dossier, roundNo, organ, { position, late, approvedReturn: '' }),
+  StatementAttached: (dossier, { organ, text }, { at }) => ({
     ...dossier,
-    statements: [...dossier.statements.filter(({ organ }) => organ !== statement.organ), statement],
+    statements: [
+      ...dossier.statements.filter((statement) => statement.organ !== organ),
+      { organ, text, ...(at && { at }) },
+    ],
   }),
   RoundAnswered: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ANSWERING' })),
   RoundDeadlinePassed: (dossier, { roundNo }) => inRound(dossier, roundNo, () => ({ state: 'ANSWERING' })),
   SilenceRecorded: (dossier, { roundNo, organ, as }) => withStand(dossier, roundNo, organ, { silence: as }),
-  RoundConcluded: (dossier, { roundNo, sha256 }) =>
-    inRound(dossier, roundNo, () => ({ state: 'CONCLUDED', concludedSha256: sha256 })),
+  // An informal round settles no text.
+  RoundConcluded: (dossier, { roundNo, outcome, sha256 }) =>
+    inRound(dossier, roundNo, () => ({
+      state: 'CONCLUDED',
+      ...(outcome !== 'INFORMAL' && { concludedSha256: sha256 }),
+    })),
 };

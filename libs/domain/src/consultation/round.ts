@@ -5,7 +5,8 @@ export interface Stand extends Participant {
   silence?: Silence;
   late?: boolean;
   desk?: string;
-  returnApproved?: boolean;
+  /** What of the organ's return was approved inside of it, as `returnOf` says; a later change voids it. */
+  approvedReturn?: string;
   /** Found not competent by the secretariat: nothing is asked of it any more. */
   released?: boolean;
 }
@@ -25,6 +26,8 @@ export interface Round {
   /** What it goes back to when it is resumed, and why it stands still. */
   suspended?: { from: 'OPEN' | 'ANSWERING'; ground: EventData<'RoundSuspended'>['ground'] };
   hideNames: boolean;
+  /** What it asks about again; absent when the round begins a consultation. */
+  delta?: EventData<'RoundOpened'>['delta'];
   /** The lead has used its free extension. */
   extendedByLead: boolean;
   objections: readonly Objection[];
@@ -35,12 +38,32 @@ export interface Round {
 
 export const roundClock = (no: number): string => `round-${no}`;
 
+/** Runs while the secretariat has to decide an objection to an allocation. */
+export const allocationClock = (objectionNo: number): string => `allocation-${objectionNo}`;
+
+/** Objections to the allocation that nobody has decided. */
+export const pendingIn = ({ objections }: Round): Objection[] => objections.filter(({ ruling }) => !ruling);
+
 const consultationClocks = /^(round|answers|allocation)-\d|^(answer|reopen|escalation) /;
 
 /** Clocks of rounds and threads, which end with the stage of the round and stand still with the round. */
 export const isRoundClock = (clock: string): boolean => consultationClocks.test(clock);
 
 const running: ReadonlySet<Round['state']> = new Set(['OPEN', 'SUSPENDED', 'ANSWERING'] as const);
+
+/**
+ * The formal rounds of the present consultation, oldest first. It begins with the last round that asked about a whole text; a delta
+ * round goes on in it, also after a conclusion, and an abandoned one counts no more.
+ */
+export const consultationOf = (rounds: readonly Round[]): readonly Round[] => {
+  const formal = rounds.filter(({ kind, state }) => kind !== 'INFORMAL' && state !== 'ABANDONED');
+  return formal.slice(
+    Math.max(
+      formal.findLastIndex(({ delta }) => !delta),
+      0,
+    ),
+  );
+};
 
 /** The round that still runs, if any. */
 export const runningRound = (rounds: readonly Round[]): Round | undefined =>

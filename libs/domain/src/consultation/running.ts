@@ -1,6 +1,7 @@
+import { Problem } from '#contracts';
 import { guardRefused } from '../dossier/refusals.js';
 import type { Dossier } from '../dossier/state.js';
-import { runningRound, type Round } from './round.js';
+import { runningRound, type Round, type Stand } from './round.js';
 
 /** The round that runs, which is the one of that number when it is given. Throws guard-refused. */
 export const requireRound = (dossier: Dossier, roundNo?: number): Round => {
@@ -15,4 +16,12 @@ export const requireMovingRound = (dossier: Dossier, roundNo?: number): Round =>
   const round = requireRound(dossier, roundNo);
   if (round.state !== 'SUSPENDED') return round;
   throw guardRefused('round-suspended', `Round ${round.no} is suspended; it goes on by ResumeRound.`);
+};
+
+/** What the organ is in the round. Throws not-permitted when it takes no part. */
+export const requireStand = (round: Round, organ: string): Stand => {
+  const stand = round.stands.find((one) => one.organ === organ);
+  if (stand && !stand.released) return stand;
+  const detail = stand ? 'was found not competent in' : 'takes no part in';
+  throw new Problem('not-permitted', `${organ} ${detail} round ${round.no}.`, { rule: 'participant' });
 };
