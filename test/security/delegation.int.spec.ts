@@ -126,6 +126,45 @@ describe('a standing delegation (専決)', () => {
   });
 });
 
+describe('an acting delegation (代決)', () => {
+  it('concurs for an absent person, who sees it afterwards (後閲); the decider owes nothing', async () => {
+    const id = await initiativeAt(app, 'DRAFT');
+    const concurrence = [
+      { division: '情報政策課', person: 'meti-chief' },
+      { division: '予算課', person: 'meti-other-chief' },
+    ];
+    const does = (person: string, path: string, data: object = {}) => app.command(person, id, path, data);
+    expect((await does('meti-desk', 'request-approval', { concurrence })).status).toBe(200);
+    const early = await approve('meti-approver', id);
+    expect(rule(early)).toEqual(refused(409, 'internal-concurrence'));
+    expect(early.json.missing).toEqual(concurrence);
+    const standing = await granted('meti-chief', 'meti-deputy');
+    expect(rule(await does('meti-deputy', 'concur-internally'))).toEqual(
+      refused(403, 'internal-concurrence'),
+    );
+    expect((await revoke('meti-chief', standing)).status).toBe(200);
+    const month = { kind: 'ACTING', validTo: '2027-07-01' };
+    await granted('meti-chief', 'meti-deputy', month);
+    expect((await does('meti-deputy', 'concur-internally')).status).toBe(200);
+    expect((await does('meti-other-chief', 'concur-internally')).status).toBe(200);
+    await granted('meti-approver', 'meti-third', month);
+    expect((await approve('meti-third', id)).status).toBe(200);
+    expect(rule(await does('meti-approver', 'post-view-approval'))).toEqual(refused(403, 'post-view'));
+    expect(rule(await does('meti-deputy', 'post-view-approval'))).toEqual(refused(403, 'post-view'));
+    expect((await does('meti-chief', 'post-view-approval')).status).toBe(200);
+    expect(rule(await does('meti-chief', 'post-view-approval'))).toEqual(refused(403, 'post-view'));
+    const [event] = await query(
+      app.database.url,
+      `SELECT data, meta -> 'actor' AS actor FROM events WHERE stream_id = $1 AND type = 'InternallyConcurred' ORDER BY id LIMIT 1`,
+      [id],
+    );
+    expect(event).toMatchObject({
+      data: { division: '情報政策課', person: 'meti-chief', acting: true },
+      actor: { person: 'meti-deputy', onBehalfOf: 'meti-chief', acting: true },
+    });
+  });
+});
+
 describe('a grant', () => {
   it.each<[string, string, string, object, number, string]>([
     ['oneself', 'meti-approver', 'meti-approver', {}, 409, 'delegation-self'],
