@@ -1,0 +1,78 @@
+import { kindWords, weightWords, type OpinionColumn } from '#contracts';
+import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+
+/* How the opinion table looks: A4 landscape, the header on every page, thin lines, wrapped text. */
+
+const thin = { style: 'thin' } as const;
+const border = { top: thin, bottom: thin, left: thin, right: thin };
+const font = { name: 'ＭＳ 明朝', size: 9, charset: 128 };
+const grey = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+
+export const titled: CellStyle = {
+  font: { ...font, size: 14, bold: true },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+};
+export const plainStyle: CellStyle = { font, alignment: { vertical: 'center', wrapText: true } };
+export const headed: CellStyle = {
+  ...{ font: { ...font, bold: true }, border, fill: grey('D9D9D9') },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+};
+export const bordered: CellStyle = {
+  font,
+  border,
+  fill: grey('F2F2F2'),
+  alignment: { vertical: 'top', wrapText: true },
+};
+/** A cell that a ministry writes into: white, and text whatever is typed. */
+export const toFill: CellStyle = {
+  font,
+  border,
+  numFmt: '@',
+  alignment: { vertical: 'top', wrapText: true },
+};
+
+/** In characters of the default font; together one A4 landscape page. */
+export const columnWidths: Record<OpinionColumn, number> = {
+  ...{ no: 8, organ: 11, desk: 11, kind: 6, weight: 6, clause: 14, quoted: 20, body: 34 },
+  ...{ proposed: 30, reason: 24, disposition: 9, answer: 34, state: 9 },
+};
+
+const letter = (columns: readonly OpinionColumn[], column: OpinionColumn) =>
+  String.fromCharCode(65 + columns.indexOf(column));
+
+/** Lists to choose from below the header. `firstRow` as the program numbers it; ministries may write further down than the empty rows. */
+export const choices = (
+  columns: readonly OpinionColumn[],
+  firstRow: number,
+  clauses: number,
+): DataValidation[] => {
+  const list = (column: OpinionColumn, from: Pick<DataValidation, 'values' | 'formula1'>): DataValidation => {
+    const at = letter(columns, column);
+    return {
+      ...{ type: 'list', allowBlank: true, showErrorMessage: true, errorStyle: 'warning' },
+      ...{
+        errorTitle: '一覧にない値です',
+        errorMessage: '一覧から選んでください。',
+        range: `${at}${firstRow}:${at}1000`,
+      },
+      ...from,
+    };
+  };
+  return [
+    list('kind', { values: Object.values(kindWords) }),
+    list('weight', { values: Object.values(weightWords) }),
+    ...(clauses > 0 ? [list('clause', { formula1: `'条項一覧'!$A$2:$A$${clauses + 1}` })] : []),
+  ];
+};
+
+/** A4 landscape, as wide as the page, the rows of `titles` on each, numbered pages. */
+export const page = (titles: string, number: string): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+  pageSetup: {
+    ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...{
+      printTitlesRow: titles,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+  },
+  headerFooter: { oddFooter: `&L${number.replaceAll('&', '&&')}&C&P / &N` },
+});
