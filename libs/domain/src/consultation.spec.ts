@@ -1,7 +1,6 @@
 import {
   actor,
   desk,
-  director,
   endorser,
   filed,
   intake,
@@ -147,7 +146,7 @@ describe('positions', () => {
     ).toMatchObject({ type: 'not-permitted' });
     expect(
       story.refused('SetPosition', { roundNo: 2, organ: 'METI', position: 'CONCUR' }, liaison('METI')).detail,
-    ).toBe('roundNo: round 1 is open, not round 2.');
+    ).toBe('roundNo: round 1 is running, not round 2.');
   });
 
   it('are told apart from silence: at the deadline the silent are deemed, the mandatory are overdue', () => {
@@ -201,32 +200,6 @@ describe('concluding', () => {
     expect(story.refused('ConcludeRound', { roundNo: 1 }, liaison('DA')).extra['missing']).toHaveLength(1);
     say(story, all[0]!, 'CONCUR');
     expect(story.when('ConcludeRound', { roundNo: 1 }, liaison('DA')).dossier?.stage).toBe('CONSULTED');
-  });
-
-  it('carries a guideline to its decision on exactly the agreed text, and into force', () => {
-    const story = open(accepted());
-    for (const { organ } of story.of('RoundOpened')!.participants) say(story, organ, 'CONCUR');
-    story.when('ConcludeRound', { roundNo: 1 }, liaison('DA')).when('BeginReview', {}, reviewer);
-    const decision = { decidedOn: '2026-06-01', reference: '第4回人工知能戦略本部' };
-    expect(
-      story.refused('DecideDossier', { ...decision, decidedOn: '2026-06-02' }, director).detail,
-    ).toContain('in the future');
-    expect(story.refused('DecideDossier', decision, { ...director, person: reviewer.person }).type).toBe(
-      'four-eyes',
-    );
-    story.when('DecideDossier', decision, director);
-    expect(story.of('DossierDecided')).toMatchObject({
-      body: 'HEADQUARTERS',
-      sha256: story.of('RoundConcluded')!.sha256,
-    });
-    story
-      .when(
-        'PublishDossier',
-        { url: 'https://www.digital.go.jp/ai', language: 'ja', publishedOn: '2026-06-01' },
-        liaison('DA'),
-      )
-      .when('ActivateDossier', {}, liaison('DA'));
-    expect(story.dossier?.stage).toBe('IN_FORCE');
   });
 
   it('counts the silent by the due time, although the clock has not ticked yet', () => {

@@ -2,7 +2,7 @@ import { commands, dossierTypes } from '#contracts';
 import { guards } from './dossier/guards.js';
 import { approver, desk, exampleBody, liaison, setting, Story } from './testing.js';
 
-const names = new Set<string>([...commands.map(({ name }) => name), 'Lapse']);
+const names = new Set<string>([...commands.map(({ name }) => name), 'Lapse', 'Archive', 'BecomeReviewDue']);
 const periods = { ...setting.cabinet.policy.clockDays, ...setting.cabinet.policy.expiry };
 
 describe.each(dossierTypes.map((type) => [type.type, type] as const))('the dossier type %s', (name, type) => {

@@ -1,0 +1,180 @@
+import {
+  approvedAtLast,
+  consulted,
+  decided,
+  meetingOn,
+  onAgenda,
+  published,
+  reviewed,
+  tokyo,
+} from './guideline-testing.js';
+import { actor, approver, desk, director, endorser, liaison, reviewer, type Story } from './testing.js';
+
+const lead = liaison('DA');
+const final = (change: Record<string, unknown> = {}) => approvedAtLast(reviewed(change));
+const lodge = (story: Story, data: object) => story.when('LodgeItem', data, lead);
+const refusal = (story: Story, data: object) => story.refused('LodgeItem', data, lead);
+
+describe('final approval', () => {
+  it('is given by the lead on exactly this text, by nobody who drafted it, and ends its clock', () => {
+    const story = reviewed().when('RequestFinalApproval', {}, lead);
+    expect(story.of('ClockStarted')?.clock).toBe('final-approval');
+    expect(refusal(story, { meetingOn }).extra).toMatchObject({ rule: 'finally-approved' });
+    const drafter = actor('MIN_APPROVER', 'DA', desk('DA').person);
+    expect(story.refused('ApproveDossier', {}, drafter).type).toBe('four-eyes');
+    story.when('ApproveDossier', {}, approver('DA'));
+    expect(story.types).toEqual(['DossierApproved', 'ClockStopped']);
+  });
+
+  it('counts no more when it is asked for anew after a refusal', () => {
+    const story = final().when('RefuseApproval', { reason: '再考' }, approver('DA'));
+    expect(story.dossier?.stage).toBe('REVISION');
+    story.when('RequestFinalApproval', {}, lead);
+    expect(refusal(story, { meetingOn }).extra).toMatchObject({ rule: 'finally-approved' });
+  });
+});
+
+describe('lodging an item', () => {
+  it('is in time until 17:00 of the fifth business day before the sitting', () => {
+    const story = final();
+    story.at = tokyo('2026-06-03', '17:00');
+    lodge(story, { meetingOn: '2026-06-10', papers: ['資料1'] });
+    expect(story.of('ItemLodged')).toMatchObject({
+      body: 'HEADQUARTERS',
+      form: 'DECISION',
+      manner: 'SITTING',
+      lodgingDeadline: tokyo('2026-06-03', '17:00'),
+      papers: ['資料1'],
+      sha256: story.dossier!.current.sha256,
+    });
+  });
+
+  it('is refused after it, with the earliest meeting that is left, and for a day off', () => {
+    const story = final();
+    story.at = tokyo('2026-06-03', '17:01');
+    expect(refusal(story, { meetingOn: '2026-06-10' })).toMatchObject({
+      type: 'guard-refused',
+      extra: { rule: 'meeting-day', earliest: '2026-06-11' },
+    });
+    expect(refusal(story, { meetingOn: '2026-06-13' }).detail).toContain('is not a business day');
+  });
+
+  it('has until its own day when the papers are circulated', () => {
+    lodge(final(), { meetingOn: '2026-06-01', manner: 'CIRCULATED' });
+    const story = final();
+    story.at = tokyo('2026-06-02');
+    expect(refusal(story, { meetingOn: '2026-06-01', manner: 'CIRCULATED' }).extra).toMatchObject({
+      earliest: '2026-06-02',
+    });
+  });
+
+  it('for the cabinet is two weeks after the circulation, and a sitting is on a Tuesday or Friday', () => {
+    const cabinet = () => final({ decisionBody: 'CABINET' });
+    // Circulated on Monday 2026-06-01.
+    expect(refusal(cabinet(), { meetingOn: '2026-06-12' }).extra).toMatchObject({ earliest: '2026-06-16' });
+    expect(refusal(cabinet(), { meetingOn: '2026-06-17' }).detail).toContain(
+      'neither a Tuesday nor a Friday',
+    );
+    lodge(cabinet(), { meetingOn: '2026-06-16' });
+    lodge(cabinet(), { meetingOn: '2026-06-17', manner: 'CIRCULATED' });
+    expect(refusal(cabinet(), { meetingOn: '2026-06-14', manner: 'CIRCULATED' }).extra).toMatchObject({
+      earliest: '2026-06-15',
+    });
+  });
+
+  it('is done once at a time', () => {
+    const story = lodge(final(), { meetingOn });
+    expect(refusal(story, { meetingOn: '2026-06-12' }).extra).toEqual({ rule: 'item-not-lodged' });
+    story.when('WithdrawItem', { reason: '資料差替え' }, lead);
+    lodge(story, { meetingOn: '2026-06-12' });
+    expect(story.dossier?.outcome.item?.meetingOn).toBe('2026-06-12');
+  });
+
+  it('carries statements word for word', () => {
+    const text = '本省としては、運用開始後の検証を重視する。';
+    const story = reviewed().when('AttachStatement', { organ: 'METI', text }, liaison('METI'));
+    approvedAtLast(story);
+    onAgenda(story, meetingOn);
+    expect(story.of('ItemLodged')?.statements).toMatchObject([{ organ: 'METI', text }]);
+    story.at = tokyo(meetingOn);
+    story.when('DecideDossier', { decidedOn: meetingOn, reference: '第4回' }, director);
+    expect(story.of('DossierDecided')).toMatchObject({
+      reservations: [],
+      statements: [{ organ: 'METI', text }],
+    });
+  });
+});
+
+describe('the agenda', () => {
+  it('is a draft first and then final', () => {
+    const story = lodge(final(), { meetingOn });
+    expect(story.refused('PlaceOnAgenda', { agenda: 'FINAL' }, endorser).extra).toEqual({
+      rule: 'agenda-order',
+    });
+    story.when('PlaceOnAgenda', { agenda: 'DRAFT' }, endorser);
+    story.when('PlaceOnAgenda', { agenda: 'FINAL' }, endorser);
+    expect(story.refused('PlaceOnAgenda', { agenda: 'FINAL' }, endorser).extra).toEqual({
+      rule: 'agenda-order',
+    });
+  });
+
+  it('is left by a deferral to a later meeting', () => {
+    const story = onAgenda(final(), meetingOn);
+    const reason = '審議未了';
+    expect(story.refused('DeferItem', { meetingOn: '2026-06-09', reason }, endorser).type).toBe(
+      'invalid-content',
+    );
+    expect(story.refused('DeferItem', { meetingOn: '2026-06-20', reason }, endorser).extra).toMatchObject({
+      rule: 'meeting-day',
+    });
+    story.when('DeferItem', { meetingOn: '2026-06-12', reason }, endorser);
+    expect(story.dossier?.outcome.item).toMatchObject({
+      meetingOn: '2026-06-12',
+      lodgingDeadline: tokyo('2026-06-05', '17:00'),
+    });
+    expect(story.dossier?.outcome.item?.agenda).toBeUndefined();
+  });
+
+  it('holds what the headquarters decides, on the day of the meeting', () => {
+    const story = lodge(final(), { meetingOn });
+    story.at = tokyo('2026-06-11');
+    const decide = (decidedOn: string) =>
+      story.refused('DecideDossier', { decidedOn, reference: '第4回' }, director).extra;
+    expect(decide(meetingOn)).toEqual({ rule: 'on-the-final-agenda' });
+    story
+      .when('PlaceOnAgenda', { agenda: 'DRAFT' }, endorser)
+      .when('PlaceOnAgenda', { agenda: 'FINAL' }, endorser);
+    expect(decide('2026-06-11')).toEqual({ rule: 'on-the-final-agenda' });
+    expect(
+      story.refused(
+        'DecideDossier',
+        { decidedOn: meetingOn, reference: 'x' },
+        { ...director, person: reviewer.person },
+      ).type,
+    ).toBe('four-eyes');
+    story.when('DecideDossier', { decidedOn: meetingOn, reference: '第4回' }, director);
+    expect(story.dossier?.stage).toBe('DECIDED');
+  });
+
+  it('is not needed when a minister decides', () => {
+    const story = final({ decisionBody: 'MINISTER' });
+    story.when('DecideDossier', { decidedOn: '2026-06-01', reference: '大臣決裁' }, director);
+    expect(story.of('DossierDecided')).toMatchObject({ body: 'MINISTER' });
+    expect(consulted().dossier?.stage).toBe('CONSULTED');
+  });
+});
+
+describe('publication', () => {
+  const clock = (story: Story) => story.of('ClockStarted');
+
+  it('is without delay for the headquarters and the cabinet, else within five business days', () => {
+    expect(clock(decided())).toMatchObject({
+      clock: 'publication-without-delay',
+      dueAt: tokyo('2026-06-11', '17:00'),
+    });
+    const minister = final({ decisionBody: 'MINISTER' });
+    minister.when('DecideDossier', { decidedOn: '2026-06-01', reference: '大臣決裁' }, director);
+    expect(clock(minister)).toMatchObject({ clock: 'publication', dueAt: tokyo('2026-06-08', '17:00') });
+    expect(minister.refused('PublishDossier', published('2026-06-02'), lead).type).toBe('invalid-content');
+  });
+});
