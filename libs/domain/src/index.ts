@@ -9,6 +9,7 @@ export { changesBetween } from './consultation/diff.js';
 export { oldNewTable, type OldNewRow } from './consultation/old-new-table.js';
 export { runningRound } from './consultation/round.js';
 export type { Segment } from './consultation/segments.js';
+export { silenceBecomes } from './consultation/silence.js';
 export { holdsIn } from './consultation/wording.js';
 export { latestProcedure, pinnedProcedure } from './procedures.js';
 export { react, type Reaction } from './react.js';

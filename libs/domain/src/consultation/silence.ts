@@ -5,21 +5,24 @@ import type { Setting } from '../setting.js';
 import { beginAnswers } from './answering.js';
 import { allocationClock, pendingIn, roundClock, type Round, type Stand } from './round.js';
 
-const becomes = ({ kind }: Round, { mandatoryExplicit, mode }: Stand): Silence => {
+/** What silence until the due time becomes for one who is asked. */
+export const silenceBecomes = (
+  { kind }: Pick<Round, 'kind'>,
+  { mandatoryExplicit, mode }: Pick<Stand, 'mandatoryExplicit' | 'mode'>,
+): Silence => {
   if (kind === 'INFORMAL') return 'DONE';
   if (mandatoryExplicit) return 'OVERDUE_EXPLICIT';
   return mode === 'CONCUR' || mode === 'DRAFT' ? 'DEEMED_NO_OPINION' : 'DONE';
 };
 
 /** What the deadline makes of every ministry that has not spoken. Explicit consultees become overdue, never agreed. */
-export const silenceOf = (round: Round): DomainEvent[] => {
-  if (round.state !== 'OPEN') return [];
+const silenceOf = (round: Round): DomainEvent[] => {
   const silent = round.stands.filter(({ position, released }) => position === undefined && !released);
   return [
     { type: 'RoundDeadlinePassed', data: { roundNo: round.no } },
     ...silent.map((stand): DomainEvent => ({
       type: 'SilenceRecorded',
-      data: { roundNo: round.no, organ: stand.organ, as: becomes(round, stand) },
+      data: { roundNo: round.no, organ: stand.organ, as: silenceBecomes(round, stand) },
     })),
   ];
 };
@@ -31,6 +34,10 @@ const undecided = (dossier: Dossier, round: Round): DomainEvent[] =>
     ...stopClocks(dossier, [allocationClock(objectionNo)]),
   ]);
 
+/** What the due time makes of everything that is open in the round. */
+export const deadlineFacts = (dossier: Dossier, round: Round): DomainEvent[] =>
+  round.state === 'OPEN' ? [...undecided(dossier, round), ...silenceOf(round)] : [];
+
 /** The due time of a round is reached: silence is recorded, and the lead's time to answer begins. */
 export const passDeadline = (
   dossier: Dossier,
@@ -39,7 +46,7 @@ export const passDeadline = (
   setting: Setting,
 ): DomainEvent[] =>
   round.state === 'OPEN'
-    ? [...undecided(dossier, round), ...silenceOf(round), ...beginAnswers(dossier, round, at, setting)]
+    ? [...deadlineFacts(dossier, round), ...beginAnswers(dossier, round, at, setting)]
     : [];
 
 const hasSpoken = ({ position, mode, released }: Stand): boolean =>
