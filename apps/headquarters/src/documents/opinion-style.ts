@@ -17,12 +17,9 @@ export const headed: CellStyle = {
   ...{ font: { ...font, bold: true }, border, fill: grey('D9D9D9') },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
-export const bordered: CellStyle = {
-  font,
-  border,
-  fill: grey('F2F2F2'),
-  alignment: { vertical: 'top', wrapText: true },
-};
+export const bordered: CellStyle = { font, border, alignment: { vertical: 'top', wrapText: true } };
+/** A cell of a table to fill that is not the ministry's to fill. */
+export const closed: CellStyle = { ...bordered, fill: grey('F2F2F2') };
 /** A cell that a ministry writes into: white, and text whatever is typed. */
 export const toFill: CellStyle = {
   font,
@@ -33,8 +30,22 @@ export const toFill: CellStyle = {
 
 /** In characters of the default font; together one A4 landscape page. */
 export const columnWidths: Record<OpinionColumn, number> = {
-  ...{ no: 8, organ: 11, desk: 11, kind: 6, weight: 6, clause: 14, quoted: 20, body: 34 },
-  ...{ proposed: 30, reason: 24, disposition: 9, answer: 34, state: 9 },
+  ...{ no: 7, organ: 9, desk: 9, kind: 5, weight: 5, clause: 11, quoted: 15, body: 27 },
+  ...{ proposed: 25, reason: 18, disposition: 7, answer: 27, state: 8 },
+};
+
+/** How much a text takes of a line: a Japanese character two, another one. */
+const unitsOf = (text: string): number => [...text].reduce((sum, c) => sum + (c < '\u1100' ? 1 : 2), 0);
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(unitsOf(part) / width)), 0);
+
+/** The height in points at which the longest text of a row is seen whole, as far as a spreadsheet program allows (409). */
+export const heightOf = (row: Record<OpinionColumn, string>): number => {
+  const lines = Object.entries(columnWidths).map(([column, width]) =>
+    linesOf(row[column as OpinionColumn], width),
+  );
+  return Math.min(409, 4 + 12 * Math.max(...lines));
 };
 
 const letter = (columns: readonly OpinionColumn[], column: OpinionColumn) =>

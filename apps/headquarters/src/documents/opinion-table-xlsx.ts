@@ -17,7 +17,9 @@ import {
   bordered,
   choices,
   columnWidths,
+  closed,
   headed,
+  heightOf,
   page,
   plainStyle,
   titled,
@@ -28,6 +30,9 @@ import { cellText } from './text.js';
 const columns = Object.keys(opinionColumns) as OpinionColumn[];
 /** Rows that a ministry finds empty; more can be added below them. */
 const EMPTY_ROWS = 20;
+/** Points: of an empty row, and of the lines down to the headers. */
+const EMPTY_HEIGHT = 42;
+const TOP_HEIGHTS = [26, 18, 30, 20];
 /** The line of the headers, counted from 0. */
 const HEADER = 3;
 const LAST_COLUMN = columns.length - 1;
@@ -89,27 +94,19 @@ const tableSheet = (table: OpinionTable): WriteSheet => {
   lines.forEach((line, i) =>
     cellsOf(line).forEach((value, at) => {
       const isOwn = (ownColumns as readonly string[]).includes(columns[at]!);
-      const style = i >= filled.length && isOwn ? toFill : bordered;
+      const style = own ? (i >= filled.length && isOwn ? toFill : closed) : bordered;
       cells.set(`${HEADER + 1 + i},${at}`, { value, style });
     }),
   );
-  const first = HEADER + 1 + filled.length;
+  const lineHeights = lines.map((line, i) => (i < filled.length ? heightOf(line) : EMPTY_HEIGHT));
+  const heights = [...TOP_HEIGHTS, ...lineHeights];
   return {
     name: '意見一覧表',
     columns: columns.map((column) => ({ width: columnWidths[column] })),
     cells,
     rows: [],
     merges: [0, 1, 2].map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: LAST_COLUMN })),
-    rowDefs: new Map([
-      ...(
-        [
-          [0, 26],
-          [1, 18],
-          [2, own ? 32 : 18],
-        ] as const
-      ).map(([row, height]) => [row, { height }] as const),
-      ...empty.map((_, i) => [first + i, { height: 42 }] as const),
-    ]),
+    rowDefs: new Map(heights.map((height, at) => [at, { height }])),
     freezePane: { rows: HEADER + 1 },
     ...(own && { dataValidations: choices(columns, HEADER + 2, flatClauses(table.clauses).length) }),
     ...page(`$1:$${HEADER + 1}`, sheet.number ?? ''),
