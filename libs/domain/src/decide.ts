@@ -1,12 +1,19 @@
 import { Problem, type Command, type CommandName, type DomainEvent } from '#contracts';
 import { OutsideCalendar } from './clock/index.js';
+import { abandonRound } from './consultation/abandonment.js';
+import { ruleOnAllocation } from './consultation/allocation-ruling.js';
+import { allocateDesk, objectAllocation } from './consultation/allocation.js';
 import { concludeRound } from './consultation/conclude.js';
 import * as answering from './consultation/answering.js';
 import * as ending from './consultation/ending.js';
 import * as memoranda from './consultation/memoranda.js';
 import * as negotiation from './consultation/negotiation.js';
+import { extendRound } from './consultation/extension.js';
 import { openRound } from './consultation/open.js';
 import { setPosition } from './consultation/positions.js';
+import { approveReturn } from './consultation/return-approval.js';
+import { attachStatement } from './consultation/statements.js';
+import { resumeRound, suspendRound } from './consultation/suspension.js';
 import { raiseThread, withdrawThread } from './consultation/raising.js';
 import * as approval from './dossier/approval.js';
 import { clockEvents, tickClock } from './dossier/clocks.js';
@@ -48,7 +55,16 @@ const decisions: { [Name in Exclude<CommandName, 'DraftDossier'>]: Decision<Name
   BeginReview: outcome.beginReview,
   ReportReview: outcome.reportReview,
   OpenRound: openRound,
+  ExtendRound: extendRound,
+  SuspendRound: suspendRound,
+  ResumeRound: resumeRound,
+  AbandonRound: abandonRound,
+  AllocateDesk: allocateDesk,
+  ObjectAllocation: objectAllocation,
+  RuleOnAllocation: ruleOnAllocation,
+  ApproveReturn: approveReturn,
   SetPosition: setPosition,
+  AttachStatement: attachStatement,
   RaiseThread: raiseThread,
   AnswerThread: answering.answerThread,
   ProveDisposition: answering.proveDisposition,

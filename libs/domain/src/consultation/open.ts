@@ -10,7 +10,7 @@ import { deltaOf, partsSince } from './since.js';
 import { minimumOf, type Minimum } from './minimum.js';
 import * as opening from './opening.js';
 import { computeParticipants } from './participants.js';
-import { roundClock, runningRound } from './round.js';
+import { consultationOf, roundClock, runningRound } from './round.js';
 
 type Open = Command<'OpenRound'>;
 
@@ -31,6 +31,17 @@ const changeAskedAbout = (dossier: Dossier): EventData<'RoundOpened'>['delta'] =
   throw guardRefused('nothing-changed', detail, { fromVersionNo: delta.fromVersionNo });
 };
 
+/** An explicit consultee that is asked again is as explicit as before: nobody is deemed by being asked twice. */
+const explicitAgain = ({ rounds }: Dossier, participants: readonly Participant[]): Participant[] => {
+  const stands = consultationOf(rounds).flatMap((round) => round.stands);
+  const explicit = stands.filter(({ mandatoryExplicit, mode }) => mandatoryExplicit && mode !== 'INFORM');
+  return participants.map((one) =>
+    one.mode !== 'INFORM' && explicit.some(({ organ }) => organ === one.organ)
+      ? { ...one, mode: 'CONCUR', mandatoryExplicit: true }
+      : one,
+  );
+};
+
 const participantsOf = (
   { data }: Open,
   delta: EventData<'RoundOpened'>['delta'],
@@ -41,7 +52,7 @@ const participantsOf = (
   const named = data.participants;
   if (data.kind === 'INFORMAL')
     return named.map((one) => ({ ...one, mandatoryExplicit: false, reasons: ['named at opening'] }));
-  if (delta) return affectedParticipants(dossier, setting, date, named);
+  if (delta) return explicitAgain(dossier, affectedParticipants(dossier, setting, date, named));
   return computeParticipants(dossier.current.body, setting.cabinet, date, named);
 };
 

@@ -1,4 +1,5 @@
 import type { Command, DomainEvent } from '#contracts';
+import { allocationStands } from '../consultation/allocation-ruling.js';
 import { answersOverdue } from '../consultation/answering.js';
 import { closeBySilence } from '../consultation/ending.js';
 import { climb } from '../consultation/negotiation.js';
@@ -43,6 +44,7 @@ const byClock: [prefix: string, Consequence][] = [
         : [];
     },
   ],
+  ['allocation-', allocationStands],
   ['answers-', (dossier, command) => answersOverdue(dossier, command.data.clock)],
   ['reopen ', (dossier, command) => closeBySilence(dossier, command.data.clock)],
   ['escalation ', (dossier, command, setting) => climb(dossier, command.data.clock, command.at, setting)],

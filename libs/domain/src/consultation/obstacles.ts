@@ -1,0 +1,66 @@
+import type { Dossier } from '../dossier/state.js';
+import { threadsThatCount, unsettled } from './comment-ledger.js';
+import { effectiveStands, type EffectiveStand } from './effective.js';
+import { consultationOf, pendingIn, type Round } from './round.js';
+
+interface Missing {
+  organ: string;
+  why: string;
+}
+
+export interface Obstacles {
+  /** Organ by organ. */
+  missing: Missing[];
+  /** MUSTs that are not settled. */
+  threads: (Missing & { thread: string })[];
+}
+
+const standing = { OBJECT: 'objects', CONDITIONAL: 'has an unmet condition' } as const;
+
+/** An objection is met when the organ raised a MUST, and each of its MUSTs is settled or reserved. */
+const isMet = (dossier: Dossier, organ: string, open: Obstacles['threads']): boolean =>
+  !open.some((thread) => thread.organ === organ) &&
+  threadsThatCount(dossier).some((thread) => thread.organ === organ && thread.weight === 'MUST');
+
+const obstacle = (
+  dossier: Dossier,
+  round: Round,
+  stand: EffectiveStand,
+  threads: Obstacles['threads'],
+): string | undefined => {
+  const { organ, position, asked, mandatoryExplicit } = stand;
+  if (position === 'OBJECT' || position === 'CONDITIONAL')
+    return isMet(dossier, organ, threads) ? undefined : standing[position];
+  if (position !== undefined || !asked) return undefined;
+  if (mandatoryExplicit) return 'must state its position';
+  const mayStillSpeak = round.state === 'OPEN' && stand.roundNo === round.no;
+  return mayStillSpeak ? 'may still speak until the due time' : undefined;
+};
+
+/** Who was asked in the running round and has not spoken in it, although it spoke before. */
+const stillAsked = ({ state, stands }: Round): Missing[] =>
+  state === 'OPEN'
+    ? stands
+        .filter(({ position, mode, released }) => position === undefined && mode !== 'INFORM' && !released)
+        .map(({ organ }) => ({ organ, why: 'may still speak until the due time' }))
+    : [];
+
+const pending = (round: Round): Missing[] =>
+  pendingIn(round).map(({ organ, objectionNo }) => ({
+    organ,
+    why: `objects to the allocation (no. ${objectionNo}), which is not decided`,
+  }));
+
+/** What keeps a formal round from being concluded. */
+export const obstaclesTo = (dossier: Dossier, round: Round): Obstacles => {
+  const threads = unsettled(dossier);
+  const stands = effectiveStands(consultationOf(dossier.rounds)).flatMap((stand): Missing[] => {
+    const why = obstacle(dossier, round, stand, threads);
+    return why ? [{ organ: stand.organ, why }] : [];
+  });
+  const named = new Set(stands.map(({ organ }) => organ));
+  return {
+    missing: [...stands, ...stillAsked(round).filter(({ organ }) => !named.has(organ)), ...pending(round)],
+    threads,
+  };
+};
