@@ -1,23 +1,14 @@
 import type { Command, DossierBody, EventData } from '#contracts';
-import { notByThisRole } from '../dossier/refusals.js';
 import { invalid } from '../dossier/references.js';
 import type { Dossier } from '../dossier/state.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision } from '../setting.js';
 import { requireCommenter, requireState, threadInPlay } from './in-play.js';
-import type { Round } from './round.js';
-import { requireMovingRound } from './running.js';
+import { requireMovingRound, requireStand } from './running.js';
 import { startThread, stopAll } from './thread-clocks.js';
 import { clauseIn, standsIn } from './wording.js';
 
 type Raised = Command<'RaiseThread'>['data']['thread'];
-
-const requireStand = ({ stands, no }: Round, organ: string): void => {
-  const stand = stands.find((one) => one.organ === organ);
-  if (!stand) throw notByThisRole(`${organ} takes no part in round ${no}.`, 'participant');
-  if (stand.released)
-    throw notByThisRole(`${organ} was found not competent and is not asked any more.`, 'released');
-};
 
 /** The clause and the quotation must be found in the text that is consulted on. */
 const requireAnchor = (thread: Raised, body: DossierBody, versionNo: number): void => {

@@ -31,6 +31,9 @@ export interface Memorandum extends EventData<'MemorandumRecorded'> {
   confirmedBy: readonly string[];
 }
 
+/** Whoever raises it again is not content with the words it proposed before. */
+const unsatisfied = ({ proposedText: _, ...thread }: Thread): Thread => thread;
+
 type ThreadEvent =
   | 'ThreadRaised'
   | 'ThreadAnswered'
@@ -82,11 +85,12 @@ export const threadFolds: Folds<ThreadEvent> = {
   DispositionProved: (dossier, { thread, proof }) => withThread(dossier, thread, { proof }),
   ThreadClosed: (dossier, { thread, by }) => withThread(dossier, thread, { state: 'CLOSED', closedBy: by }),
   ThreadReopened: (dossier, { thread, times, proposedText }) =>
-    withThread(dossier, thread, {
+    changed(dossier, thread, (old) => ({
+      ...unsatisfied(old),
       state: 'REOPENED',
       reopened: times,
       ...(proposedText && { proposedText }),
-    }),
+    })),
   ThreadWithdrawn: (dossier, { thread }) => withThread(dossier, thread, { state: 'WITHDRAWN' }),
   EscalationProposed: unchanged,
   ThreadEscalated: (dossier, { thread, level }) => withThread(dossier, thread, { state: 'ESCALATED', level }),
