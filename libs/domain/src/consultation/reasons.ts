@@ -1,7 +1,8 @@
 import type { ClauseChange, CompetenceTag, Organ } from '#contracts';
 import type { Dossier } from '../dossier/state.js';
 import type { Setting } from '../setting.js';
-import { consultedBody, deltaOf, formalRounds, partsSince } from './since.js';
+import { threadsThatCount } from './comment-ledger.js';
+import { consultedBody, deltaOf, partsSince } from './since.js';
 import { placed } from './diff.js';
 import { subjectsOf } from './participants.js';
 import type { Thread } from './thread.js';
@@ -13,13 +14,6 @@ export type Reasons = (organ: Organ) => string[];
 const textsOf = (dossier: Dossier) => [placed(consultedBody(dossier)), placed(dossier.current.body)];
 
 const became = { added: 'was added', removed: 'was removed', changed: 'changed', moved: 'was moved' };
-
-/** Comments of the present consultation: those of a round that was given up went with it. */
-const threadsThatCount = (dossier: Dossier): Thread[] => {
-  const rounds = formalRounds(dossier).filter(({ state }) => state !== 'ABANDONED');
-  const numbers = new Set(rounds.map(({ no }) => no));
-  return dossier.threads.filter(({ state, roundNo }) => state !== 'WITHDRAWN' && numbers.has(roundNo));
-};
 
 /** Why a change concerns a comment: it is of the same clause, of one within it, or of one around it. */
 const touch = (texts: ReturnType<typeof textsOf>, anchor: string, { clauseId, change }: ClauseChange) => {
@@ -40,7 +34,7 @@ export const commented = (dossier: Dossier): Reasons => {
     const proved = proof && changes.some((change) => change.clauseId === proof.clauseId);
     return proved ? [`its opinion ${ref} is satisfied in ${proof.clauseId}`] : [];
   };
-  const threads = threadsThatCount(dossier);
+  const threads = threadsThatCount(dossier).filter(({ state }) => state !== 'WITHDRAWN');
   return ({ slug }) => threads.filter(({ organ }) => organ === slug).flatMap(reasonsOf);
 };
 
