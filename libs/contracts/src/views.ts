@@ -5,6 +5,7 @@ import { CompetenceTag, Role, Tier } from './cabinet.js';
 import { Head } from './head.js';
 import { ParticipantMode, Position, RoundKind, Silence } from './positions.js';
 import { Holder } from './procedure.js';
+import { ClauseChange } from './threads.js';
 
 /*
  * What headquarters answers, field by field. An answer is parsed with its schema before it is sent: a field that is
@@ -148,6 +149,18 @@ export const TimelineEntry = z.object({
 
 export const TimelinePage = page(TimelineEntry).meta({ id: 'TimelinePage' });
 
+/** Which round, thread or text it is about; for a text that changed, how. */
+const AboutView = z.object({
+  roundNo: z.int().optional(),
+  thread: z.string().optional(),
+  memorandumNo: z.int().optional(),
+  objectionNo: z.int().optional(),
+  organ: z.string().optional(),
+  level: z.int().optional(),
+  changes: z.array(ClauseChange).optional(),
+  clauseIds: z.array(z.string()).optional(),
+});
+
 export const InboxItem = z.object({
   itemId: z.string(),
   dossierId: z.string(),
@@ -158,6 +171,7 @@ export const InboxItem = z.object({
   notice: z.boolean(),
   title: WordingView,
   sentence: Sentence,
+  about: AboutView.nullable(),
   dueAt: Time.nullable(),
   /** Silence will never count as consent. */
   mandatoryExplicit: z.boolean(),

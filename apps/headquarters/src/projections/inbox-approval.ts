@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '#contracts';
-import type { Changes, Opening } from './inbox-items.js';
+import type { Changes, Opening } from './inbox-changes.js';
 
 const CONCURRENCE = 'concurrence-wanted';
 

@@ -1,5 +1,6 @@
 import { factsOf, type Cabinet, type DossierBody, type LedgerEvent, type Participant } from '#contracts';
 import type { Case } from './case.js';
+import { noOutcome, withOutcome, type InboxOutcome } from './inbox-outcome.js';
 
 /** What the inbox must know of a dossier besides the case. */
 export interface InboxCase extends Case {
@@ -7,6 +8,11 @@ export interface InboxCase extends Case {
   tasks: string[];
   /** Organs whose position is awaited. */
   awaited: string[];
+  /** The round that was opened last. */
+  round: { no: number; kind: LedgerEvent<'RoundOpened'>['data']['kind']; dueAt: string } | null;
+  /** Threads that have open items; each keeps them in a row of its own. */
+  openThreads: string[];
+  outcome: InboxOutcome;
   published: boolean;
   /** Whether it is endorsed is for the director: high-risk, or above the cabinet's large budget. */
   heavy: boolean;
@@ -20,6 +26,11 @@ const isHeavy = (body: DossierBody, { policy }: Cabinet): boolean => {
   return highRisk || budgetYen > policy.largeBudgetYen;
 };
 
+const fresh = {
+  ...{ tasks: [], awaited: [], round: null, openThreads: [] },
+  ...{ outcome: noOutcome, published: false, heavy: false },
+};
+
 /** The case after an event, before its tasks are looked at. */
 export const inboxCase = (
   before: InboxCase | undefined,
@@ -27,25 +38,48 @@ export const inboxCase = (
   event: LedgerEvent,
   cabinet: Cabinet,
 ): InboxCase => {
-  const { tasks = [], published = false, heavy = false } = before ?? {};
+  const { published, heavy, ...rest } = before ?? { ...fresh };
   return {
+    ...rest,
     ...followed,
-    tasks,
+    tasks: rest.tasks,
+    openThreads: rest.openThreads,
     published: published || event.type === 'DossierPublished',
     heavy: 'version' in event.data ? isHeavy(event.data.version.body, cabinet) : heavy,
-    awaited: awaitedAfter(before?.awaited ?? [], event),
+    awaited: awaitedAfter(rest.awaited, event),
+    round: roundAfter(rest.round, event),
+    outcome: withOutcome(rest.outcome, event),
   };
+};
+
+const roundAfter = (round: InboxCase['round'], event: LedgerEvent): InboxCase['round'] => {
+  switch (event.type) {
+    case 'RoundOpened':
+      return { no: event.data.roundNo, kind: event.data.kind, dueAt: event.data.dueAt };
+    case 'RoundExtended':
+    case 'RoundResumed':
+      return round && { ...round, dueAt: event.data.dueAt };
+    default:
+      return round;
+  }
 };
 
 const awaitedAfter = (awaited: string[], event: LedgerEvent): string[] => {
   switch (event.type) {
     case 'RoundOpened':
       return event.data.participants.filter(isAsked).map(({ organ }) => organ);
+    case 'ParticipantAdded': {
+      const { participant } = event.data;
+      const others = awaited.filter((organ) => organ !== participant.organ);
+      return isAsked(participant) ? [...others, participant.organ] : others;
+    }
     case 'PositionSet':
+    case 'ParticipantReleased':
       return awaited.filter((organ) => organ !== event.data.organ);
     case 'SilenceRecorded':
       return awaited.filter((organ) => organ !== event.data.organ || event.data.as === 'OVERDUE_EXPLICIT');
     case 'RoundConcluded':
+    case 'RoundAbandoned':
     case 'DossierReturned':
     case 'DossierWithdrawn':
       return [];

@@ -34,6 +34,84 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
     ja: '実施(適用)の開始を記録してください。',
     en: 'Please record when it takes effect.',
   },
+  'delta-wanted': {
+    ja: '修正案の再協議です。回答をお願いします。',
+    en: 'The text changed: please look at the changes and state your position.',
+  },
+  'delta-opened': { ja: '修正の参考送付です。', en: 'The text changed; no answer is asked for.' },
+  'informal-wanted': {
+    ja: '事前相談です。意見があればお知らせください。',
+    en: 'An informal consultation: say what you think, it binds nobody.',
+  },
+  'round-suspended': { ja: '協議が停止されました。', en: 'The round is suspended.' },
+  'round-abandoned': { ja: '協議は取りやめになりました。', en: 'The round was given up.' },
+  'allocation-ruling-wanted': {
+    ja: '割振り異議があります。裁定してください。',
+    en: 'Please rule on the objection to the allocation.',
+  },
+  'allocation-ruled': {
+    ja: '割振り異議が裁定されました。',
+    en: 'The objection to the allocation was decided.',
+  },
+  'explicit-overdue': {
+    ja: '明示同意が必要な府省の回答がありません。',
+    en: 'A ministry whose explicit position is needed has not spoken.',
+  },
+  'answer-wanted': { ja: '意見・質問への回答をお願いします。', en: 'Please answer the thread.' },
+  'answer-received': {
+    ja: '回答がありました。了とするか、再意見を出してください。',
+    en: 'Your thread was answered: please accept the answer, or reopen it.',
+  },
+  'proof-wanted': {
+    ja: '採用した意見の反映箇所を示してください。',
+    en: 'Please point to the text that satisfies the adopted opinion.',
+  },
+  'escalation-proposed': {
+    ja: '上の段階での折衝が提案されています。',
+    en: 'A higher level is proposed for a thread.',
+  },
+  'thread-escalated': {
+    ja: '折衝の段階が上がりました。',
+    en: 'A thread went to a higher level of negotiation.',
+  },
+  'thread-reserved': { ja: '留保とされました。', en: 'An objection is maintained as a reservation.' },
+  'memorandum-to-confirm': { ja: '覚書の確認をお願いします。', en: 'Please confirm the memorandum.' },
+  'answers-overdue': {
+    ja: '必須意見への回答が遅れています。',
+    en: 'MUST opinions are left without an answer.',
+  },
+  'signature-wanted': {
+    ja: '共同主管としての署名をお願いします。',
+    en: 'Please sign this version as a co-lead.',
+  },
+  'co-lead-left': { ja: '共同主管が退きました。', en: 'A co-lead left the dossier.' },
+  'editorial-marked': {
+    ja: '字句整理のお知らせです。',
+    en: 'Changes of wording only; nobody is asked again.',
+  },
+  'legal-check-request-wanted': {
+    ja: '法令審査に付してください。',
+    en: 'Please send it to the legal check.',
+  },
+  'legal-check-wanted': { ja: '法令審査の結果を記録してください。', en: 'Please record the legal check.' },
+  'report-wanted': { ja: '審査結果を報告してください。', en: 'Please report the findings of the review.' },
+  'public-comment-wanted': {
+    ja: '意見公募または最終決裁の手続を進めてください。',
+    en: 'Please open public comment, or request the final approval where none is needed.',
+  },
+  'comments-to-dispose': {
+    ja: '提出意見への対応を付してください。',
+    en: 'Please answer the comments received.',
+  },
+  'comment-result-wanted': {
+    ja: '意見公募の結果を公表してください。',
+    en: 'Please publish the result of the comment.',
+  },
+  'final-request-wanted': { ja: '最終決裁を求めてください。', en: 'Please request the final approval.' },
+  'item-wanted': { ja: '付議してください。', en: 'Please lodge it for a meeting of the deciding body.' },
+  'agenda-wanted': { ja: '議題に載せてください。', en: 'Please place the item on the agenda.' },
+  'review-due': { ja: '見直しの時期です。', en: 'Its review is due: confirm, amend or repeal it.' },
+  'clock-escalated': { ja: '期限超過のため上位者に上がりました。', en: 'An overdue matter has come to you.' },
   'overlap-found': {
     ja: '他府省に類似する施策があります。',
     en: 'Similar initiatives of other ministries were found.',

@@ -1,15 +1,26 @@
 import { everyReader, type LedgerEvent } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { inboxAfter, type InboxCase } from './inbox-state.js';
+import { inboxAfter, type InboxCase, type Item, type ThreadItems } from './inbox-state.js';
+import { threadsTouched } from './inbox-threads.js';
 import { put, recall, type Table } from './memory.js';
 import { hidden, MINE, secured, type ReadModel } from './read-model.js';
 
 const cases: Table = { name: 'inbox_cases', key: ['dossier_id'] };
+const threads: Table = { name: 'inbox_threads', key: ['dossier_id', 'thread'] };
 const items: Table = { name: 'items', key: ['opened_position', 'no'] };
 
 const tables = `
   CREATE TABLE inbox_cases (dossier_id text PRIMARY KEY, doc jsonb NOT NULL) WITH (fillfactor = 80);
   ${hidden('inbox_cases')}
+
+  -- The open items of one thread.
+  CREATE TABLE inbox_threads (
+    dossier_id text NOT NULL,
+    thread text NOT NULL,
+    doc jsonb NOT NULL,
+    PRIMARY KEY (dossier_id, thread)
+  ) WITH (fillfactor = 80);
+  ${hidden('inbox_threads')}
 
   CREATE TABLE items (
     opened_position bigint NOT NULL,
@@ -20,6 +31,7 @@ const tables = `
     kind text NOT NULL,
     notice boolean NOT NULL,
     ref text NOT NULL,
+    about jsonb,
     title jsonb NOT NULL,
     due_at timestamptz,
     mandatory_explicit boolean NOT NULL,
@@ -46,13 +58,18 @@ const knownTo = async (lead: string, event: LedgerEvent, tx: EntityManager): Pro
 /** What each organ has to do or to know; items open and close by events alone. */
 export const inbox: ReadModel = {
   name: 'inbox',
-  version: 3,
+  version: 4,
   tables,
   async project(event, tx, cabinet) {
     const before = await recall<InboxCase>(tx, cases, event.streamId);
     const knownSimilar = before ? await knownTo(before.lead, event, tx) : 0;
-    const { next, written } = inboxAfter(before, event, { cabinet, knownSimilar });
-    put(tx, cases, { dossier_id: event.streamId, doc: next });
-    for (const item of written) put(tx, items, { ...item });
+    const touched: ThreadItems = {};
+    for (const thread of threadsTouched(before, event))
+      touched[thread] = (await recall<Item[]>(tx, threads, event.streamId, thread)) ?? [];
+    const after = inboxAfter(before, touched, event, { cabinet, knownSimilar });
+    put(tx, cases, { dossier_id: event.streamId, doc: after.next });
+    for (const [thread, doc] of Object.entries(after.threads))
+      put(tx, threads, { dossier_id: event.streamId, thread, doc });
+    for (const item of after.written) put(tx, items, { ...item });
   },
 };

@@ -1,25 +1,71 @@
 import type { LedgerEvent, RoundKind } from '#contracts';
+import { createHash } from 'node:crypto';
 
-/** MUST threads of the formal rounds by their references, and whether something is still owed on them. */
-export type Musts = Record<string, 'open' | 'settled'>;
+interface Must {
+  adopted: boolean;
+  closed: boolean;
+  /** Withdrawn or reserved: nothing is owed any more. */
+  over: boolean;
+  /** Digests of the wanted text and of the text that satisfied it. */
+  wanted?: string;
+  proof?: string;
+}
 
-const settled: ReadonlySet<LedgerEvent['type']> = new Set([
-  ...(['DispositionProved', 'ThreadClosed', 'ThreadWithdrawn', 'ThreadReserved'] as const),
-]);
+/** MUST threads of the formal rounds, by their references. */
+export type Musts = Record<string, Must>;
 
-/** A thread is settled when it is proved, accepted, withdrawn or reserved; whether a proof still stands in the text, the sheet says. */
-export const withMusts = (musts: Musts, event: LedgerEvent, kind: RoundKind | undefined): Musts => {
-  if (event.type === 'ThreadRaised')
-    return event.data.weight === 'MUST' && kind !== 'INFORMAL'
-      ? { ...musts, [event.data.thread]: 'open' }
-      : musts;
-  if (!('thread' in event.data)) return musts;
-  const { thread } = event.data;
-  if (!(thread in musts)) return musts;
-  if (settled.has(event.type) || (event.type === 'ThreadAnswered' && event.data.proof))
-    return { ...musts, [thread]: 'settled' };
-  return event.type === 'ThreadReopened' ? { ...musts, [thread]: 'open' } : musts;
+const digest = (text: string) =>
+  createHash('sha256').update(text.normalize('NFKC').replace(/\s+/g, '')).digest('base64url').slice(0, 16);
+
+const raised = ({ weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
+  weight === 'MUST' && kind !== 'INFORMAL'
+    ? { adopted: false, closed: false, over: false, ...(proposedText && { wanted: digest(proposedText) }) }
+    : undefined;
+
+const after = (must: Must, event: LedgerEvent): Must => {
+  switch (event.type) {
+    case 'ThreadAnswered': {
+      const { proof: _, ...rest } = must;
+      const { disposition, proof } = event.data;
+      const adopted = disposition === 'ADOPTED' || disposition === 'PARTLY_ADOPTED';
+      return { ...rest, adopted, closed: false, ...(proof && { proof: digest(proof.text) }) };
+    }
+    case 'DispositionProved':
+      return { ...must, proof: digest(event.data.proof.text) };
+    case 'ThreadReopened': {
+      const { proposedText } = event.data;
+      return {
+        ...must,
+        closed: false,
+        adopted: false,
+        ...(proposedText && { wanted: digest(proposedText) }),
+      };
+    }
+    case 'ThreadClosed':
+      return { ...must, closed: event.data.by === 'commenter' };
+    case 'ThreadWithdrawn':
+    case 'ThreadReserved':
+      return { ...must, over: true };
+    default:
+      return must;
+  }
 };
 
+/** The MUSTs after an event. Whether a proof still stands in the present text is looked at when the round is concluded. */
+export const withMusts = (musts: Musts, event: LedgerEvent, kind: RoundKind | undefined): Musts => {
+  if (!('thread' in event.data)) return musts;
+  const { thread } = event.data;
+  const former = musts[thread];
+  const next = event.type === 'ThreadRaised' ? raised(event.data, kind) : former && after(former, event);
+  return next && next !== former ? { ...musts, [thread]: next } : musts;
+};
+
+const isSettled = ({ adopted, closed, over, wanted, proof }: Must): boolean => {
+  if (over) return true;
+  if (closed) return !adopted || proof !== undefined;
+  return adopted && proof !== undefined && proof === wanted;
+};
+
+/** MUSTs on which something is still owed: neither accepted, satisfied in their own words, withdrawn nor reserved. */
 export const openMusts = (musts: Musts): number =>
-  Object.values(musts).filter((state) => state === 'open').length;
+  Object.values(musts).filter((must) => !isSettled(must)).length;

@@ -34,7 +34,7 @@ export async function readInbox(rows: Rows, query: InboxQuery, now: Date) {
     where.on(after[0], (v) => `(opened_position, no) < (${v}::bigint, ${where.value(after[1])}::bigint)`);
   const filters = where.toString();
   const found = await rows<Item>(
-    `SELECT opened_position::float8 AS position, no, dossier_id AS "dossierId", organ, role, kind, notice, title,
+    `SELECT opened_position::float8 AS position, no, dossier_id AS "dossierId", organ, role, kind, notice, about, title,
        ${iso('due_at', 'dueAt')}, mandatory_explicit AS "mandatoryExplicit", ${iso('opened_at', 'openedAt')},
        ${iso('closed_at', 'closedAt')}, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'done' END AS state
      FROM items WHERE ${filters} ORDER BY opened_position DESC, no DESC LIMIT ${where.value(query.limit + 1)}`,

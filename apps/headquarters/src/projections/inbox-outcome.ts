@@ -1,0 +1,66 @@
+import { factsOf, type DossierBody, type LedgerEvent } from '#contracts';
+
+/** What the inbox must know of the way from the agreed text to the decision. */
+export interface InboxOutcome {
+  needsLegalCheck: boolean;
+  legallyChecked: boolean;
+  /** Finally approved by the lead's approver. */
+  approved: boolean;
+  lodged: boolean;
+  agenda: 'DRAFT' | 'FINAL' | null;
+  /** `received` is null while comments are taken; `groups` are those answered, with their counts. */
+  comment: { received: number | null; groups: Record<string, number>; published: boolean } | null;
+}
+
+export const noOutcome: InboxOutcome = {
+  ...{ needsLegalCheck: false, legallyChecked: false, approved: false, lodged: false },
+  ...{ agenda: null, comment: null },
+};
+
+const needs = (body: DossierBody): boolean => (factsOf(body).legalCheck ?? []).length > 0;
+
+const withComment = (comment: InboxOutcome['comment'], event: LedgerEvent): InboxOutcome['comment'] => {
+  if (event.type === 'PublicCommentOpened') return { received: null, groups: {}, published: false };
+  if (!comment) return null;
+  switch (event.type) {
+    case 'PublicCommentClosed':
+      return { ...comment, received: event.data.received };
+    case 'CommentAbandoned':
+      return { ...comment, received: comment.received ?? 0 };
+    case 'CommentGroupDisposed':
+      return { ...comment, groups: { ...comment.groups, [event.data.groupNo]: event.data.count } };
+    case 'CommentResultPublished':
+      return { ...comment, published: true };
+    default:
+      return comment;
+  }
+};
+
+const withItem = (outcome: InboxOutcome, event: LedgerEvent): InboxOutcome => {
+  switch (event.type) {
+    case 'FinalApprovalRequested':
+      return { ...outcome, approved: false, lodged: false, agenda: null };
+    case 'DossierApproved':
+      return { ...outcome, approved: event.data.stage === 'FINAL_APPROVAL' };
+    case 'ItemLodged':
+      return { ...outcome, lodged: true, agenda: null };
+    case 'ItemPlaced':
+      return { ...outcome, agenda: event.data.agenda };
+    case 'ItemDeferred':
+      return { ...outcome, agenda: null };
+    case 'ItemWithdrawn':
+      return { ...outcome, lodged: false, agenda: null };
+    default:
+      return outcome;
+  }
+};
+
+export const withOutcome = (before: InboxOutcome, event: LedgerEvent): InboxOutcome => {
+  const outcome = { ...withItem(before, event), comment: withComment(before.comment, event) };
+  if (event.type === 'LegalCheckRecorded')
+    return { ...outcome, legallyChecked: event.data.finding === 'PASSED' };
+  // Another text is checked, and approved, anew.
+  return 'version' in event.data
+    ? { ...outcome, needsLegalCheck: needs(event.data.version.body), legallyChecked: false, approved: false }
+    : outcome;
+};
