@@ -57,6 +57,8 @@ export class Story {
   /** Events of the last command. */
   last: DomainEvent[] = [];
   at = monday;
+  /** Japan's, unless the story needs another policy. */
+  world = setting;
   /** Organs that a person is tied to. */
   readonly ties: Record<string, string[]> = {};
 
@@ -69,7 +71,7 @@ export class Story {
       at: this.at,
       ties: this.ties[by.person] ?? [],
     };
-    this.last = decide(this.dossier, command as unknown as Command, setting);
+    this.last = decide(this.dossier, command as unknown as Command, this.world);
     for (const event of this.last) this.apply(event, by);
     return this;
   }
