@@ -6,6 +6,7 @@ export { leads, type Dossier } from './dossier/state.js';
 export { reservationsOf, unsettled } from './consultation/comment-ledger.js';
 export { affectedParticipants, deltaOf } from './consultation/delta.js';
 export { changesBetween } from './consultation/diff.js';
+export { obstaclesTo } from './consultation/obstacles.js';
 export { oldNewTable, type OldNewRow } from './consultation/old-new-table.js';
 export { runningRound } from './consultation/round.js';
 export type { Segment } from './consultation/segments.js';
