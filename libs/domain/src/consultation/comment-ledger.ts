@@ -1,19 +1,12 @@
 import type { LedgerLine, Reservation } from '#contracts';
 import type { Dossier } from '../dossier/state.js';
+import { consultationOf } from './round.js';
 import type { Thread } from './thread.js';
 import { holdsIn, sameWords } from './wording.js';
 
-/** Numbers of the formal rounds of the present consultation: what was abandoned before the last full round is over. */
-const roundsThatCount = ({ rounds }: Dossier): Set<number> => {
-  const formal = rounds.filter(({ kind }) => kind !== 'INFORMAL');
-  const lastFull = formal.findLastIndex(({ kind }) => kind === 'FULL');
-  const givenUp = formal.slice(0, Math.max(lastFull, 0)).findLastIndex(({ state }) => state === 'ABANDONED');
-  return new Set(formal.slice(givenUp + 1).map(({ no }) => no));
-};
-
 /** Threads of the formal rounds of the present consultation: those that a conclusion has to answer for. */
 export const threadsThatCount = (dossier: Dossier): Thread[] => {
-  const counting = roundsThatCount(dossier);
+  const counting = new Set(consultationOf(dossier.rounds).map(({ no }) => no));
   return dossier.threads.filter(({ roundNo }) => counting.has(roundNo));
 };
 

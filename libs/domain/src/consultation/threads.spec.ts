@@ -99,7 +99,7 @@ describe('raising a thread', () => {
 
   it('waits while the round is suspended', () => {
     const story = opened();
-    story.resume([{ type: 'RoundSuspended', data: { roundNo: 1, ground: 'LEAD', reason: '手続の瑕疵' } }]);
+    story.when('SuspendRound', { roundNo: 1, reason: '手続の瑕疵' }, liaison('DA'));
     const data = { roundNo: 1, organ: 'PPC', thread: { body, ...must() } };
     expect(story.refused('RaiseThread', data, liaison('PPC')).extra).toMatchObject({
       rule: 'round-suspended',
@@ -471,12 +471,11 @@ describe('the comment ledger', () => {
     expect(whys(story)).toEqual(['is answered, and PPC has not accepted the answer']);
   });
 
-  it('does not count a consultation that was abandoned before the last full round', () => {
+  it('does not count a consultation that was abandoned, and counts anew in the next', () => {
     const story = answering();
-    const data = { stage: 'ACCEPTED', roundNo: 1, reason: '案文を作り直す' };
-    story.resume([{ type: 'RoundAbandoned', data }]);
     expect(whys(story)).toHaveLength(1);
-    story.when('OpenRound', { kind: 'FULL', participants: [] }, liaison('DA'));
+    story.when('AbandonRound', { roundNo: 1, reason: '案文を作り直す' }, liaison('DA'));
+    expect(whys(story)).toEqual([]);
     expect(unsettled(story.dossier!)).toEqual([]);
     const late = { thread: 'PPC#1', answer: 'x', disposition: 'EXPLAINED' };
     expect(story.refused('AnswerThread', late, desk('DA')).extra).toMatchObject({
