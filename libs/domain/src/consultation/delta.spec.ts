@@ -152,6 +152,15 @@ describe('who must look again', () => {
     expect(reasons(affected(around), 'METI')).toEqual(['commented on c5.2 (METI#1), in c5, which changed']);
   });
 
+  it('includes whoever is competent on a subject the old or the new clause has, a child only by its own voice', () => {
+    const story = circulated({ lead: 'MEXT', clauses: schools, tags: ['education'] });
+    answering(story);
+    const tagged = { op: 'replace', clauseId: 'c5.1', text: '改める。', tags: ['justice'] };
+    revise(story, 'MEXT', [], { clauseEdits: [tagged] });
+    expect(asked(affected(story))).toEqual(['MOJ', 'ACA']);
+    expect(reasons(affected(story), 'MOJ')).toEqual(['competent on justice, which c5.1 touches']);
+  });
+
   it('counts no comment that was withdrawn, and says of a removed clause that it was', () => {
     const story = g5();
     story.when('WithdrawThread', { thread: 'CFA#1' }, desk('CFA'));

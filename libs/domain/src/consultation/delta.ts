@@ -1,4 +1,4 @@
-import type { CompetenceTag, Organ, Participant } from '#contracts';
+import type { Organ, Participant } from '#contracts';
 import type { Dossier } from '../dossier/state.js';
 import type { Setting } from '../setting.js';
 import { askable } from './participants.js';
@@ -13,13 +13,10 @@ const standsOf = (dossier: Dossier): ReadonlyMap<string, Stand> =>
   new Map(formalRounds(dossier).flatMap(({ stands }) => stands.map((stand) => [stand.organ, stand])));
 
 /** What the change gives an organ to say again; nothing when it was found not competent. */
-const fromChange = (dossier: Dossier, organs: readonly Organ[], stands: ReadonlyMap<string, Stand>) => {
+const fromChange = (dossier: Dossier, stands: ReadonlyMap<string, Stand>) => {
   const subjects = touched(dossier);
-  // Where somebody's voice on a subject is mandatory, it speaks for the subject; the merely competent are told.
-  const spokenFor = (tag: CompetenceTag) => organs.some((organ) => organ.mandatoryExplicitFor.includes(tag));
-  const open = subjects.filter(({ tag }) => !spokenFor(tag));
   const whole = wholeText(dossier);
-  const [byComment, byVoice, byCompetence] = [commented(dossier), voices(subjects), competent(open)];
+  const [byComment, byVoice, byCompetence] = [commented(dossier), voices(subjects), competent(subjects)];
   return (organ: Organ) => {
     const stand = stands.get(organ.slug);
     if (stand?.released) return { mandatory: [], other: [] };
@@ -67,7 +64,7 @@ export const affectedParticipants = (
 ): Participant[] => {
   const organs = askable(dossier.current.body, setting.cabinet, date);
   const stands = standsOf(dossier);
-  const change = fromChange(dossier, organs, stands);
+  const change = fromChange(dossier, stands);
   const news = added(dossier, setting);
   const [newVoice, newlyCompetent, left] = [voices(news), competent(news), formerLead(dossier)];
   return organs
