@@ -7,6 +7,7 @@ import {
   delegationPaths,
   filingPaths,
   problemResponses,
+  publicCommentPaths,
   schemaRef,
   type Json,
 } from '#contracts';
@@ -36,6 +37,7 @@ export const intakeDocument = (): Json =>
       ...commandPaths(),
       ...delegationPaths(),
       ...filingPaths(),
+      ...publicCommentPaths(),
       '/v1/catalogue': {
         get: {
           operationId: 'readCatalogue',

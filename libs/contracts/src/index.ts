@@ -17,6 +17,7 @@ export * from './opinion-table.js';
 export * from './positions.js';
 export * from './problems.js';
 export * from './procedure.js';
+export * from './public-comment-paths.js';
 export * from './public-comment.js';
 export * from './readers.js';
 export * from './threads.js';

@@ -72,6 +72,18 @@ export const Environment = z.object({
   SHUTDOWN_DRAIN_MS: whole(0, 60_000, 0).describe(
     'Milliseconds between the moment readiness turns 503 and the closing of the door; a load balancer needs some seconds.',
   ),
+  PUBLIC_COMMENTS_PER_ADDRESS: whole(1, 1_000_000, 10).describe(
+    'Public comments that one process takes from one address in a minute.',
+  ),
+  PUBLIC_COMMENTS_PER_MINUTE: whole(1, 1_000_000, 600).describe(
+    'Public comments that one process takes from all addresses together in a minute.',
+  ),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .describe(
+      'Addresses or networks of the proxies in front, with commas between them: their X-Forwarded-For is believed. Absent: nobody is.',
+    ),
   KYOGI_MOVABLE_CLOCK: z
     .stringbool('true or false')
     .default(false)

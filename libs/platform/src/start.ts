@@ -33,6 +33,7 @@ export const createApp = async (settings: AppSettings, config: Config): Promise<
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
     bodyLimit: config.BODY_LIMIT_BYTES,
+    ...(config.TRUSTED_PROXIES && { trustProxy: config.TRUSTED_PROXIES }),
     requestTimeout: 300_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
-import type { CommandData, CommandName, dossierTypes } from '#contracts';
+import type { CommandData, CommandName } from '#contracts';
+import type { Reaction } from '#domain';
 import type { WorkItem } from '#messaging';
 
-export type StepKind = (typeof dossierTypes)[number]['stepsOnFiling'][number];
+export type StepKind = Extract<Reaction, { do: 'step' }>['name'];
 
 /** The command that says what a step found. */
 export type Finding = {
