@@ -400,6 +400,18 @@ describe('the comment ledger', () => {
     ]);
   });
 
+  it('keeps the round from its conclusion while a MUST is open, and says which (G1)', () => {
+    const story = answering();
+    const refusal = () => story.refused('ConcludeRound', { roundNo: 1 }, liaison('DA'));
+    expect(refusal()).toMatchObject({
+      type: 'positions-missing',
+      extra: { threads: [{ thread: 'PPC#1', organ: 'PPC', why: 'waits for an answer' }] },
+    });
+    answer(rewrite(story, asked), 'PPC#1', 'ADOPTED', proof(asked));
+    expect(refusal().extra['threads']).toHaveLength(1);
+    expect(close(story).refused('ConcludeRound', { roundNo: 1 }, liaison('DA')).extra['threads']).toEqual([]);
+  });
+
   it('takes the proposed words, when they stand in the text, for the acceptance', () => {
     const story = rewrite(answering('PPC', must({ proposedText: asked })), `${asked}する。`);
     answer(story, 'PPC#1', 'ADOPTED', proof('契約チェックシートに追加'));
