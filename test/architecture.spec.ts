@@ -12,8 +12,14 @@ const arrows: Record<string, string[]> = {
   'libs/messaging': ['event-store', 'platform', 'contracts'],
   'apps/intake': ['commands', 'identity', 'platform', 'contracts'],
   'apps/review': ['commands', 'messaging', 'domain', 'event-store', 'platform', 'contracts'],
-  'apps/headquarters': ['messaging', 'event-store', 'identity', 'platform', 'contracts'],
+  'apps/headquarters': ['messaging', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
 };
+
+/** What headquarters may take from the domain: folding, comparing and reading procedures, never deciding. */
+const observes = [
+  ...['evolve', 'Dossier', 'leads', 'pinnedProcedure', 'latestProcedure', 'obstaclesTo'],
+  ...['oldNewTable', 'OldNewRow', 'changesBetween', 'reservationsOf', 'holdsIn', 'localDate', 'runningRound'],
+];
 
 const root = path.join(__dirname, '..');
 const partsOnDisk = ['apps', 'libs'].flatMap((kind) =>
@@ -48,8 +54,18 @@ describe('the arrows between parts', () => {
 
   it('would be missed by nobody: a forbidden import and an escape are found', () => {
     const text =
-      "import { decide } from '#domain';\nimport '../../../libs/domain/src/decide.js';\nimport { x } from '#platform';";
+      "import { Execute } from '#commands';\nimport '../../../libs/domain/src/decide.js';\nimport { x } from '#platform';";
     expect(faults('apps/headquarters', 'apps/headquarters/src/x.ts', text)).toHaveLength(2);
+  });
+
+  it('let headquarters observe with the domain, and never decide', () => {
+    const taken = sources('apps/headquarters').flatMap((file) =>
+      [
+        ...readFileSync(path.join(root, file), 'utf8').matchAll(/import (?:type )?{([^}]*)} from '#domain'/g),
+      ].flatMap(([, names = '']) => names.split(',').map((name) => name.replace(/\btype\b/, '').trim())),
+    );
+    expect(taken.filter((name) => name && !observes.includes(name))).toEqual([]);
+    expect(taken).toContain('evolve');
   });
 
   it('leave the domain without packages and without clocks', () => {

@@ -97,6 +97,12 @@ export const queryAccess: Record<string, QueryRow> = {
   'GET /v1/dossiers/{id}': named(''),
   'GET /v1/dossiers/{id}/versions/{no}': named('/versions/1'),
   'GET /v1/dossiers/{id}/timeline': named('/timeline?limit=200'),
+  'GET /v1/dossiers/{id}/consultation': named('/consultation'),
+  'GET /v1/dossiers/{id}/as-of': named('/as-of'),
+  'GET /v1/dossiers/{id}/explain': named('/explain'),
+  'GET /v1/dossiers/{id}/consultation.html': named('/consultation.html'),
+  'GET /v1/dossiers/{id}/old-new.html': named('/old-new.html'),
+  'GET /v1/dossiers/{id}/as-of.html': named('/as-of.html'),
   'GET /v1/inbox': {
     ...whoever,
     paths: ({ id }) => ['/v1/inbox?organ=METI&state=all', '/v1/inbox', `/v1/inbox?state=all&dossierId=${id}`],

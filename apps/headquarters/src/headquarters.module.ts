@@ -12,8 +12,12 @@ import { IdentityModule, requireIssuer } from '#identity';
 import { cabinetFile, dataSource, Health, loadCabinet, Metrics, pool, type Config } from '#platform';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { CaseDesk } from './cases/cases.js';
+import { CaseFiles } from './cases/case-files.js';
+import { CasesController } from './http/cases.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { OverviewController } from './http/overview.controller.js';
+import { PagesController } from './http/pages.controller.js';
 import { ReadModelsController } from './http/read-models.controller.js';
 import { observe } from './observe.js';
 import { readModels } from './projections/index.js';
@@ -46,7 +50,13 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
     return {
       module: HeadquartersModule,
       imports: [IdentityModule.as('kyogi_reader')],
-      controllers: [DossiersController, OverviewController, ReadModelsController],
+      controllers: [
+        CasesController,
+        PagesController,
+        DossiersController,
+        OverviewController,
+        ReadModelsController,
+      ],
       providers: [
         { provide: CABINET, useFactory: () => loadCabinet(cabinetFile(config)) },
         {
@@ -59,6 +69,12 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
           provide: Readers,
           inject: [READER_POOL, CABINET],
           useFactory: (readers: Pool, { headquarters }: Cabinet) => new Readers(readers, headquarters),
+        },
+        {
+          provide: CaseDesk,
+          inject: [Readers, PROJECTOR, CABINET],
+          useFactory: (readers: Readers, db: DataSource, { headquarters }: Cabinet) =>
+            new CaseDesk(readers, new CaseFiles(db), headquarters),
         },
         {
           provide: Generations,

@@ -38,6 +38,11 @@ const headersOf = ({ reads, etag }: Route): Json => ({
   ...(etag && { ETag: { description: 'the version of the dossier, in quotes', schema: { type: 'string' } } }),
 });
 
+const contentOf = ({ answer, page }: Route): Json =>
+  page
+    ? { 'text/html': { schema: { type: 'string' } } }
+    : { 'application/json': { schema: schemaRef(answer) } };
+
 const operationOf = (route: Route): Json => ({
   operationId: route.operation,
   summary: route.summary,
@@ -50,7 +55,7 @@ const operationOf = (route: Route): Json => ({
     [route.status]: {
       description: route.status === 202 ? 'Begun.' : 'As far as it is open to you.',
       headers: headersOf(route),
-      content: { 'application/json': { schema: schemaRef(route.answer) } },
+      content: contentOf(route),
     },
     ...problemResponses([400, 401, 403, ...(route.params ? [404] : []), 405, 500, 503]),
   },

@@ -1,5 +1,5 @@
 import * as views from '#contracts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as requests from './http/requests.js';
 
 /** A route as the API's readers see it; a spec holds the list against the routes that are served. */
@@ -12,11 +12,14 @@ export interface Route {
   query?: z.ZodObject;
   status: 200 | 202;
   answer: z.ZodType;
+  /** The answer is a page of HTML. */
+  page?: true;
   /** Takes Min-Position and says Kyogi-Position. */
   reads: boolean;
   etag?: true;
 }
 
+const Page = z.string();
 const get = { method: 'get', status: 200, reads: true } as const;
 
 export const routes: readonly Route[] = [
@@ -54,6 +57,46 @@ export const routes: readonly Route[] = [
     query: requests.PageQuery,
     answer: views.TimelinePage,
   },
+  {
+    ...get,
+    path: '/v1/dossiers/{id}/consultation',
+    operation: 'readConsultation',
+    summary:
+      'The consultation sheet: rounds, positions, threads, memoranda and what is missing, now or at a moment.',
+    params: requests.DossierParams,
+    query: requests.SheetQuery,
+    answer: views.ConsultationSheet,
+    etag: true,
+  },
+  {
+    ...get,
+    path: '/v1/dossiers/{id}/as-of',
+    operation: 'readAsOf',
+    summary: 'The text and every position as they were at a position of the ledger or at a time.',
+    params: requests.DossierParams,
+    query: requests.AsOfQuery,
+    answer: views.AsOfView,
+  },
+  {
+    ...get,
+    path: '/v1/dossiers/{id}/explain',
+    operation: 'explainDossier',
+    summary:
+      'Every transition: command, rule and version of the procedure, evidence, actor, on whose behalf, time.',
+    params: requests.DossierParams,
+    answer: views.ExplainedDossier,
+  },
+  ...(
+    [
+      ['consultation.html', 'consultationPage', 'The consultation sheet as a page.', requests.SheetQuery],
+      ['old-new.html', 'oldNewPage', 'Old and new text side by side (新旧対照表).', requests.OldNewQuery],
+      ['as-of.html', 'asOfPage', 'Text and positions at a moment, as a page.', requests.AsOfQuery],
+    ] as const
+  ).map(([page, operation, summary, query]) => ({
+    ...get,
+    path: `/v1/dossiers/{id}/${page}`,
+    ...{ operation, summary, query, params: requests.DossierParams, answer: Page, page: true as const },
+  })),
   {
     ...get,
     path: '/v1/inbox',

@@ -76,6 +76,34 @@ export const BoardQuery = z.strictObject({
 
 export const NoQuery = z.strictObject({});
 
+const Position = whole(Number.MAX_SAFE_INTEGER).optional();
+const At = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .optional();
+const onlyOne = ({ position, at }: { position?: number | undefined; at?: string | undefined }) =>
+  position === undefined || at === undefined;
+
+/** A moment of one dossier; without any, now. A moment to come is now as well. */
+export const AsOfQuery = z
+  .strictObject({
+    position: Position.meta({ description: 'as it was at this position of the ledger' }),
+    at: At.meta({ description: 'as it was at this time' }),
+  })
+  .refine(onlyOne, 'give position or at, not both');
+
+export const SheetQuery = z
+  .strictObject({
+    asOf: Position.meta({ description: 'as it was at this position of the ledger' }),
+    at: At.meta({ description: 'as it was at this time' }),
+  })
+  .refine(({ asOf, at }) => onlyOne({ position: asOf, at }), 'give asOf or at, not both');
+
+export const OldNewQuery = z.strictObject({
+  from: whole(100_000).optional().meta({ description: 'number of the older version' }),
+  to: whole(100_000).optional().meta({ description: 'number of the newer version' }),
+});
+
 export const DossierParams = z.strictObject({ id: Ulid });
 export const VersionParams = z.strictObject({ id: Ulid, no: whole(100_000) });
 export const ModelParams = z.strictObject({

@@ -1,0 +1,48 @@
+import type { CaseFile } from './case-file.js';
+import type { Viewer } from './viewer.js';
+
+/** Which names one reader may see: of a participant whose name is not shown, null; of its threads, a number without the name. */
+export interface Names {
+  hides: (roundNo: number) => boolean;
+  ofRound: (roundNo: number, organ: string) => string | null;
+  /** Of what belongs to no round, such as a statement. */
+  atAll: (organ: string) => string | null;
+  ofThread: (ref: string) => string | null;
+  ref: (ref: string) => string;
+  /** A text with the references in it replaced. */
+  within: (text: string) => string;
+}
+
+/** Rounds whose names are not shown yet: not by the due time as it stands at present, whatever moment is looked at. */
+const hiddenRounds = ({ dossier }: CaseFile, now: string): Set<number> => {
+  const hidden = dossier.rounds.filter(({ hideNames, state, dueAt, suspended }) => {
+    if (!hideNames || state === 'CONCLUDED') return false;
+    return now < dueAt || (state === 'SUSPENDED' && suspended?.from === 'OPEN');
+  });
+  return new Set(hidden.map(({ no }) => no));
+};
+
+/** @param present the case as the reader sees it now, which says what is hidden even when they look at an earlier moment */
+export const namesFor = (present: CaseFile, viewer: Viewer, now: string): Names => {
+  const hidden = viewer.secretariat ? new Set<number>() : hiddenRounds(present, now);
+  const known = (organ: string) => viewer.organs.has(organ);
+  const threads = new Map(present.dossier.threads.map((thread, i) => [thread.ref, { ...thread, no: i + 1 }]));
+  const isHiddenThread = (ref: string) => {
+    const thread = threads.get(ref);
+    return thread !== undefined && hidden.has(thread.roundNo) && !known(thread.organ);
+  };
+  const ref = (name: string) => (isHiddenThread(name) ? `*#${threads.get(name)!.no}` : name);
+  const asked = new Set(
+    present.dossier.rounds
+      .filter(({ no }) => hidden.has(no))
+      .flatMap(({ stands }) => stands.map(({ organ }) => organ)),
+  );
+  return {
+    hides: (roundNo) => hidden.has(roundNo),
+    ofRound: (roundNo, organ) => (hidden.has(roundNo) && !known(organ) ? null : organ),
+    atAll: (organ) => (asked.has(organ) && !known(organ) ? null : organ),
+    ofThread: (name) => (isHiddenThread(name) ? null : (threads.get(name)?.organ ?? null)),
+    ref,
+    within: (text) => text.replace(/[A-Z][A-Z0-9-]{1,7}#[1-9]\d{0,3}/g, ref),
+  };
+};

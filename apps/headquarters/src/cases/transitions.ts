@@ -1,0 +1,70 @@
+import { commandSpec, type CommandName, type Procedure, type Role } from '#contracts';
+import { pinnedProcedure, type Dossier } from '#domain';
+import type { LedgerEvent } from '#contracts';
+import { fold } from './case-file.js';
+
+export type Rule = Procedure['transitions'][number];
+
+/** One command as the ledger has it: the state before and after it, and its events. */
+export interface Step {
+  before: Dossier | null;
+  after: Dossier;
+  events: readonly LedgerEvent[];
+}
+
+/** The commands of a stream in order, replayed. Events of one command lie side by side. */
+export const stepsOf = (events: readonly LedgerEvent[]): Step[] => {
+  const steps: Step[] = [];
+  let before: Dossier | null = null;
+  let group: LedgerEvent[] = [];
+  const close = () => {
+    if (group.length === 0) return;
+    const after: Dossier = group.reduce<Dossier | null>(fold, before)!;
+    steps.push({ before, after, events: group });
+    [before, group] = [after, []];
+  };
+  for (const event of events) {
+    if (group.length > 0 && group[0]!.meta.commandId !== event.meta.commandId) close();
+    group.push(event);
+  }
+  close();
+  return steps;
+};
+
+/** Names by which procedures call what a clock does; the events say what it was. */
+const byClock = ({ events }: Step): string[] =>
+  events.flatMap(({ type }) => {
+    if (type === 'DossierAccepted') return ['AcceptDossier'];
+    if (type === 'DossierLapsed') return ['Lapse', 'Archive'];
+    return type === 'ReviewFellDue' ? ['BecomeReviewDue'] : [];
+  });
+
+const namesOf = (step: Step, command: string): string[] =>
+  command === 'TickClock' ? byClock(step) : [command];
+
+/** Of the lines that lead from the state before to the state after, the variant that the events speak of. */
+const variantOf = ({ events }: Step): string | undefined => {
+  const opened = events.find((event): event is LedgerEvent<'RoundOpened'> => event.type === 'RoundOpened');
+  if (!opened) return undefined;
+  return opened.data.kind === 'INFORMAL' ? 'informal' : opened.data.roundNo > 1 ? 'delta' : undefined;
+};
+
+/** The line of the pinned procedure that led from the stage before to the stage after; undefined when none did. */
+export const ruleOf = (step: Step): Rule | undefined => {
+  const { before, after, events } = step;
+  if (!before) return undefined;
+  const names = namesOf(step, events[0]!.meta.command);
+  const fitting = pinnedProcedure(before.procedure).transitions.filter(
+    ({ command, from, to }) =>
+      names.includes(command) && from.includes(before.stage) && (to ?? before.stage) === after.stage,
+  );
+  return fitting.find(({ variant }) => variant === variantOf(step)) ?? fitting[0];
+};
+
+/** Who may, by the line of the procedure or else by the catalogue. */
+export const rolesOf = (rule: Rule | undefined, command: string): Role[] => {
+  if (rule?.by) return rule.by;
+  if (command === 'TickClock') return ['SYSTEM'];
+  const by = commandSpec(command as CommandName)?.by ?? {};
+  return Object.keys(by) as Role[];
+};
