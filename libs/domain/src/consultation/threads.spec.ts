@@ -488,7 +488,8 @@ describe('the comment ledger', () => {
     expect(whys(story)).toHaveLength(1);
     story.when('AbandonRound', { roundNo: 1, reason: '案文を作り直す' }, liaison('DA'));
     expect(whys(story)).toEqual([]);
-    expect(unsettled(story.dossier!)).toEqual([]);
+    story.when('OpenRound', { kind: 'FULL', participants: [] }, liaison('DA'));
+    expect(whys(story)).toEqual([]);
     const late = { thread: 'PPC#1', answer: 'x', disposition: 'EXPLAINED' };
     expect(story.refused('AnswerThread', late, desk('DA')).extra).toMatchObject({
       rule: 'present-consultation',
