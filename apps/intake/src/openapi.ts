@@ -6,6 +6,7 @@ import {
   commandPaths,
   delegationPaths,
   filingPaths,
+  opinionTablePaths,
   problemResponses,
   publicCommentPaths,
   schemaRef,
@@ -37,6 +38,7 @@ export const intakeDocument = (): Json =>
       ...commandPaths(),
       ...delegationPaths(),
       ...filingPaths(),
+      ...opinionTablePaths(),
       ...publicCommentPaths(),
       '/v1/catalogue': {
         get: {
