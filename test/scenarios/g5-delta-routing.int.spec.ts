@@ -82,7 +82,7 @@ describe('G5: the guideline for schools after round 1', () => {
 
   it('shows the diff to those who are only told', async () => {
     const page = await cabinet.readsText('MOF', `/v1/dossiers/${id}/old-new.html?from=1&to=2`);
-    expect(page).toContain('data-clause="c3.2"');
+    expect(page).toContain('変更のあった条項 <b>2</b>件: c3.2(改正)、c5.1(改正)');
     const { items } = await cabinet.reads('MOF', '/v1/inbox');
     expect(JSON.stringify(items)).toContain(id);
   });
