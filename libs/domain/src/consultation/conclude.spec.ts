@@ -1,0 +1,178 @@
+import {
+  answering,
+  explicit,
+  lead,
+  must,
+  open,
+  opened,
+  rewrite,
+  round,
+  say,
+  stand,
+  tokyo,
+} from '../round-testing.js';
+import { desk, liaison, reviewer, tick, type Story } from '../testing.js';
+
+const conclude = (story: Story, roundNo = 1) => story.when('ConcludeRound', { roundNo }, lead);
+const refusal = (story: Story, roundNo = 1) => story.refused('ConcludeRound', { roundNo }, lead);
+const adopt = (story: Story, thread: string, clauseId: string, text: string) =>
+  story.when(
+    'AnswerThread',
+    {
+      ...{ thread, answer: '採用する。', disposition: 'ADOPTED' },
+      proof: { versionNo: story.dossier!.current.no, clauseId, text },
+    },
+    desk('DA'),
+  );
+const close = (story: Story, thread: string) =>
+  story.when('CloseThread', { thread }, liaison(thread.split('#')[0]!));
+const escalate = (story: Story, thread: string) =>
+  story.when('EscalateThread', { thread, organ: 'DA', reason: '整わない' }, lead);
+const text = '要配慮個人情報を除く。';
+
+/** PPC's MUST is adopted in version 2 and accepted; PPC has not stated its position. */
+const adopted = (story = must(opened(), 'PPC')): Story => {
+  answering(story, ['PPC']);
+  rewrite(story, 'c4.2', text);
+  return close(adopt(story, 'PPC#1', 'c4.2', text), 'PPC#1');
+};
+
+describe('concluding the consultation', () => {
+  it('is refused with every open MUST and every missing position', () => {
+    const story = answering(must(opened(), 'METI'), ['PPC']);
+    const problem = refusal(story);
+    expect(problem).toMatchObject({
+      type: 'positions-missing',
+      extra: {
+        missing: [{ organ: 'PPC', why: 'must state its position' }],
+        threads: [{ thread: 'METI#1', organ: 'METI', why: 'waits for an answer' }],
+      },
+    });
+    expect(problem.detail).toBe('METI#1 waits for an answer; PPC must state its position.');
+  });
+
+  it('is refused on a text that was changed since it was asked about, until that is asked about too', () => {
+    const story = say(adopted(), 'PPC');
+    expect(refusal(story)).toMatchObject({
+      ...{ type: 'guard-refused', extra: { rule: 'delta-round', changed: ['c4.2'] } },
+      detail: expect.stringContaining('OpenRound, kind DELTA'),
+    });
+    story.at = tokyo('2026-06-24');
+    open(story, { kind: 'DELTA' });
+    expect(refusal(story, 2).extra['missing']).toEqual([{ organ: 'PPC', why: 'must state its position' }]);
+    say(story, 'PPC', 'CONCUR', 2);
+    conclude(story, 2);
+    expect(story.of('RoundConcluded')).toEqual({
+      ...{ stage: 'CONSULTED', roundNo: 2, outcome: 'AGREED', sha256: story.dossier!.current.sha256 },
+      ledger: [
+        {
+          ...{ thread: 'PPC#1', weight: 'MUST', end: 'PROVED' },
+          proof: { versionNo: 2, clauseId: 'c4.2', text },
+        },
+      ],
+      reservations: [],
+      statements: [],
+    });
+    expect(round(story, 2)).toMatchObject({ state: 'CONCLUDED' });
+  });
+
+  it('freezes a later text when the changes are of wording only', () => {
+    const story = rewrite(answering(), 'c1', '本ガイドラインは、生成AIの適切な調達及び利活用を目的とする。');
+    story.when('MarkEditorial', { versionNo: 2, clauseIds: ['c1'], reason: '字句整理' }, reviewer);
+    conclude(story);
+    expect(round(story).concludedSha256).toBe(story.dossier!.current.sha256);
+    expect(round(story).version.no).toBe(1);
+  });
+
+  it('keeps an objection until its organ changes its mind, also when it is deemed silent in a delta round', () => {
+    const story = say(opened(), 'MOD', 'OBJECT');
+    answering(story);
+    rewrite(story, 'c1', '目的を改める。');
+    open(story, { kind: 'DELTA', participants: [{ organ: 'MOD', mode: 'CONCUR' }] });
+    tick(story, 'round-2', 'due');
+    expect(stand(story, 'MOD', 2)!.silence).toBe('DEEMED_NO_OPINION');
+    expect(refusal(story, 2).extra['missing']).toEqual([{ organ: 'MOD', why: 'objects' }]);
+    say(story, 'MOD', 'NO_OPINION', 2);
+    conclude(story, 2);
+  });
+
+  it('overcomes an objection whose MUST is settled or reserved, and carries the reservation and the statements', () => {
+    const story = must(opened(), 'MOD', 'c1');
+    say(story, 'MOD', 'OBJECT');
+    answering(story);
+    story.when(
+      'AnswerThread',
+      { thread: 'MOD#1', answer: '採用しない。', disposition: 'NOT_ADOPTED' },
+      desk('DA'),
+    );
+    expect(refusal(story).extra).toMatchObject({
+      missing: [{ organ: 'MOD', why: 'objects' }],
+      threads: [{ thread: 'MOD#1' }],
+    });
+    escalate(story, 'MOD#1');
+    escalate(story, 'MOD#1');
+    story
+      .when('ReserveThread', { thread: 'MOD#1', reason: '適用除外を維持' }, liaison('MOD'))
+      .when('AttachStatement', { organ: 'MOD', text: '適用除外の明記が必要。' }, liaison('MOD'));
+    conclude(story);
+    expect(story.of('RoundConcluded')).toMatchObject({
+      outcome: 'WITH_RESERVATION',
+      ledger: [{ thread: 'MOD#1', end: 'RESERVED' }],
+      reservations: [{ thread: 'MOD#1', organ: 'MOD', reason: '適用除外を維持', level: 2 }],
+      statements: [{ organ: 'MOD', text: '適用除外の明記が必要。', at: story.at }],
+    });
+  });
+
+  it('waits for those who are asked again while they may still speak', () => {
+    const story = answering();
+    say(story, 'METI');
+    rewrite(story, 'c1', '目的を改める。');
+    open(story, { kind: 'DELTA', participants: [{ organ: 'METI', mode: 'CONCUR' }] });
+    expect(refusal(story, 2).extra['missing']).toEqual([
+      { organ: 'METI', why: 'may still speak until the due time' },
+    ]);
+    tick(story, 'round-2', 'due');
+    conclude(story, 2);
+  });
+
+  it('takes no informed organ for one that was asked', () => {
+    const story = answering(opened({ participants: [{ organ: 'NPERS', mode: 'INFORM' }] }));
+    conclude(story);
+    expect(explicit(story)).not.toContain('NPERS');
+  });
+
+  it('begins no clock that the end of the stage would leave behind', () => {
+    const story = opened();
+    story.when(
+      'RaiseThread',
+      { roundNo: 1, organ: 'METI', thread: { kind: 'QUESTION', body: '積算根拠は何か。' } },
+      liaison('METI'),
+    );
+    for (const organ of explicit(story)) say(story, organ);
+    story.at = tokyo('2026-07-01');
+    conclude(story);
+    const running = Object.entries(story.dossier!.clocks).filter(([, clock]) => clock.running);
+    expect(running).toEqual([]);
+  });
+});
+
+describe('a statement to the deciders (調整意見)', () => {
+  const attach = { organ: 'MOD', text: '適用除外の明記が必要。' };
+
+  it('is of whoever was asked, the latest of each, until the decision', () => {
+    const story = conclude(answering());
+    story.when('AttachStatement', attach, liaison('MOD'));
+    story.when('AttachStatement', { ...attach, text: '改めて述べる。' }, liaison('MOD'));
+    expect(story.dossier!.statements).toEqual([{ organ: 'MOD', text: '改めて述べる。', at: story.at }]);
+  });
+
+  it('is not of who was only told', () => {
+    const story = opened({ participants: [{ organ: 'NPERS', mode: 'INFORM' }] });
+    expect(story.refused('AttachStatement', { ...attach, organ: 'NPERS' }, liaison('NPERS')).type).toBe(
+      'not-permitted',
+    );
+    expect(story.refused('AttachStatement', { ...attach, organ: 'BOA' }, liaison('BOA')).type).toBe(
+      'not-permitted',
+    );
+  });
+});
