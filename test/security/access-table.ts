@@ -1,4 +1,4 @@
-import { guidelineBody, guidelineInReview, initiativeAt, initiativeBody } from '../support/journey';
+import { ahead, guidelineAt, guidelineBody, initiativeAt, initiativeBody } from '../support/journey';
 import type { TestApp } from '../support/app';
 
 /** One person's request and the status it must get. */
@@ -16,6 +16,7 @@ export interface AccessRow {
 }
 
 const at = (stage: string) => (app: TestApp) => initiativeAt(app, stage);
+const guideline = (stage: string) => (app: TestApp) => guidelineAt(app, stage);
 const reason = { reason: 'for the record' };
 
 /** An initiative in approval for which the liaison is asked to concur; with `absent`, the CAIO has done so for the approver. */
@@ -169,8 +170,136 @@ export const commandAccess: Record<string, AccessRow> = {
     ['mic-liaison', 404],
     seen,
   ),
+  'request-legal-check': row(
+    guideline('CONSULTED'),
+    {},
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'record-legal-check': row(
+    guideline('LEGAL_CHECK'),
+    { organ: 'METI', finding: 'PASSED', notes: 'n' },
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'report-review': row(
+    guideline('SECR_REVIEW'),
+    { findings: 'f' },
+    ['hq-reviewer', 200],
+    'meti-liaison',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'open-public-comment': row(
+    guideline('REVIEWED'),
+    { closeOn: ahead(20), caseNo: 'n', materials: ['m'] },
+    ['hq-approver', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  // 409: the comment is still open; the permission is passed.
+  'dispose-comments': row(
+    guideline('PUBLIC_COMMENT'),
+    { groupNo: 1, gist: 'g', count: 1, response: 'r', changeMade: true, clauseId: 'c1' },
+    ['meti-desk', 409],
+    'meti-approver',
+    ['mic-desk', 403],
+    seen,
+    seenByObserver,
+  ),
+  'publish-comment-result': row(
+    guideline('PUBLIC_COMMENT'),
+    { url: 'https://www.meti.go.jp/x', publishedOn: '2026-04-01' },
+    ['meti-liaison', 409],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
+  'abandon-after-comment': row(
+    guideline('PUBLIC_COMMENT'),
+    reason,
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
+  'request-final-approval': row(
+    guideline('REVIEWED'),
+    {},
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'lodge-item': row(
+    guideline('FINALLY_APPROVED'),
+    { meetingOn: ahead(30), manner: 'CIRCULATED', form: 'DECISION', papers: ['p'] },
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'place-on-agenda': row(
+    guideline('LODGED'),
+    { agenda: 'DRAFT' },
+    ['hq-approver', 200],
+    'meti-liaison',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'defer-item': row(
+    guideline('LODGED'),
+    { meetingOn: ahead(60), ...reason },
+    ['hq-director', 200],
+    'meti-liaison',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  'withdraw-item': row(
+    guideline('LODGED'),
+    reason,
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+  ),
+  // 409: its review is not due yet; the permission is passed.
+  'confirm-dossier': row(
+    guideline('IN_FORCE'),
+    { reviewBy: ahead(400), ...reason },
+    ['meti-liaison', 409],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
+  'amend-dossier': row(
+    guideline('IN_FORCE'),
+    { successorId: '01JD0000000000000000000001' },
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
+  'repeal-dossier': row(
+    guideline('IN_FORCE'),
+    reason,
+    ['meti-liaison', 200],
+    'meti-desk',
+    ['mic-liaison', 403],
+    seen,
+    seenByObserver,
+  ),
   'decide-dossier': row(
-    guidelineInReview,
+    guideline('FINALLY_APPROVED'),
     { decidedOn: '2026-04-01', reference: 'R-1' },
     ['hq-director', 200],
     'meti-liaison',

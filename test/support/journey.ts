@@ -54,9 +54,49 @@ const walk = async (app: TestApp, body: unknown, steps: Step[]): Promise<string>
 export const initiativeAt = (app: TestApp, stage: string): Promise<string> =>
   stage === 'NONE' ? Promise.resolve(newDossierId()) : walk(app, initiativeBody(), ways[stage] ?? []);
 
-/** Makes a guideline of METI that everybody concurs with and brings it to secretariat review. */
-export const guidelineInReview = async (app: TestApp): Promise<string> => {
-  const id = await walk(app, guidelineBody(), [...filed, ['hq-intake', 'accept-dossier', {}], roundOf([])]);
+/** A day so many days ahead. */
+export const ahead = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const reported: Step[] = [
+  ['hq-reviewer', 'begin-review', {}],
+  ['hq-reviewer', 'report-review', { findings: 'consistent' }],
+];
+const approvedAtLast: Step[] = [
+  ...reported,
+  ['meti-liaison', 'request-final-approval', {}],
+  ['meti-approver', 'approve-dossier', {}],
+];
+const inForce: Step[] = [
+  ...approvedAtLast,
+  ['hq-director', 'decide-dossier', { decidedOn: '2026-04-01', reference: 'R-1' }],
+  [
+    'meti-liaison',
+    'publish-dossier',
+    { url: 'https://www.meti.go.jp/x', language: 'ja', publishedOn: '2026-04-01' },
+  ],
+  ['meti-liaison', 'activate-dossier', {}],
+];
+
+/** Ways of a guideline from the conclusion of its round to a stage, by name. */
+const guidelineWays: Record<string, Step[]> = {
+  CONSULTED: [],
+  LEGAL_CHECK: [['meti-liaison', 'request-legal-check', {}]],
+  SECR_REVIEW: reported.slice(0, 1),
+  REVIEWED: reported,
+  PUBLIC_COMMENT: [...reported, ['meti-liaison', 'open-public-comment', {}]],
+  FINAL_APPROVAL: approvedAtLast.slice(0, -1),
+  FINALLY_APPROVED: approvedAtLast,
+  LODGED: [...approvedAtLast, ['meti-liaison', 'lodge-item', { meetingOn: ahead(30), manner: 'CIRCULATED' }]],
+  IN_FORCE: inForce,
+};
+
+/** Makes a guideline of METI, for its minister to decide, that everybody concurs with, and brings it to a stage. */
+export const guidelineAt = async (app: TestApp, stage: string): Promise<string> => {
+  const body = guidelineBody();
+  const content = { ...body.content, decisionBody: 'MINISTER' };
+  const accepted: Step[] = [...filed, ['hq-intake', 'accept-dossier', {}], roundOf([])];
+  const id = await walk(app, { ...body, content }, accepted);
   const rows = await query(
     app.database.url,
     `SELECT p ->> 'organ' AS organ FROM events, jsonb_array_elements(data -> 'participants') p WHERE stream_id = $1 AND type = 'RoundOpened'`,
@@ -68,8 +108,9 @@ export const guidelineInReview = async (app: TestApp): Promise<string> => {
     await app.register(person, 'LIAISON', organ);
     must(await app.command(person, id, 'set-position', data), `position of ${organ}`);
   }
-  must(await app.command('meti-liaison', id, 'conclude-round', { roundNo: 1 }), 'conclude-round');
-  must(await app.command('hq-reviewer', id, 'begin-review', {}), 'begin-review');
+  const concluded: Step = ['meti-liaison', 'conclude-round', { roundNo: 1 }];
+  for (const [person, path, data] of [concluded, ...(guidelineWays[stage] ?? [])])
+    must(await app.command(person, id, path, data), path);
   return id;
 };
 
