@@ -19,6 +19,13 @@ export const dueAtOn = (calendar: Calendar, date: string): string =>
 export const dueInstant = (calendar: Calendar, sentAt: string, days: number): string =>
   dueAtOn(calendar, addBusinessDays(calendar, countingDay(calendar, sentAt), days));
 
+/**
+ * The same for a period that begins where another ran out: it counts from the day of that deadline. Nothing is sent then, so that the latest
+ * hour of circulation says nothing.
+ */
+export const dueAfterDeadline = (calendar: Calendar, deadline: string, days: number): string =>
+  dueAtOn(calendar, addBusinessDays(calendar, localDate(deadline, calendar.timeZone), days));
+
 /** A period in calendar days runs out at the due hour of the business day on which it ends or that follows. */
 export const dueOnOrAfter = (calendar: Calendar, date: string): string =>
   dueAtOn(calendar, businessDayFrom(calendar, date));

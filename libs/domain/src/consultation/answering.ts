@@ -1,5 +1,5 @@
 import { type Command, type DomainEvent, type Proof } from '#contracts';
-import { addBusinessDays, dueAtOn, dueInstant, localDate } from '../clock/index.js';
+import { dueAfterDeadline, dueInstant } from '../clock/index.js';
 import { guardRefused } from '../dossier/refusals.js';
 import { invalid } from '../dossier/references.js';
 import type { Dossier } from '../dossier/state.js';
@@ -98,9 +98,7 @@ export const beginAnswers = (dossier: Dossier, round: Round, at: string, setting
   const { calendar, cabinet } = setting;
   const days = cabinet.policy.clockDays.answer;
   const dueAt =
-    at < round.dueAt
-      ? dueInstant(calendar, at, days)
-      : dueAtOn(calendar, addBusinessDays(calendar, localDate(round.dueAt, calendar.timeZone), days));
+    at < round.dueAt ? dueInstant(calendar, at, days) : dueAfterDeadline(calendar, round.dueAt, days);
   const clock = { clock: `answers-${round.no}`, holder: dossier.current.body.head.lead, dueAt };
   return [startClock(dossier, clock, at, setting)];
 };

@@ -19,7 +19,7 @@ type Step = Pick<EventData<'ThreadEscalated'>, 'by' | 'reason'>;
 const stepUp = (
   dossier: Dossier,
   thread: Thread,
-  step: Step,
+  { after, ...step }: Step & { after?: string },
   at: string,
   setting: Setting,
 ): DomainEvent[] => {
@@ -33,7 +33,7 @@ const stepUp = (
   return [
     { type: 'ThreadEscalated', data: { thread: ref, level, ...step, rule } },
     ...stopThread(dossier, ref, ['answer', 'reopen', 'escalation']),
-    ...startThread(dossier, { kind: 'escalation', ref, roundNo, holder, days }, at, setting),
+    ...startThread(dossier, { kind: 'escalation', ref, roundNo, holder, days, after }, at, setting),
   ];
 };
 
@@ -62,8 +62,9 @@ export const escalateThread: Decision<'EscalateThread'> = (dossier, command, set
 /** What the end of a rung's days does: the next level takes over; on the highest nothing more. */
 export const climb = (dossier: Dossier, clock: string, at: string, setting: Setting): DomainEvent[] => {
   const thread = threadOfClock(dossier, clock);
+  const after = dossier.clocks[clock]?.dueAt;
   const open = thread && unresolved.some((state) => state === thread.state);
-  return open ? stepUp(dossier, thread, { by: 'clock' }, at, setting) : [];
+  return open ? stepUp(dossier, thread, { by: 'clock', ...(after && { after }) }, at, setting) : [];
 };
 
 /** 留保: the objection is maintained and goes to the deciders word for word. */

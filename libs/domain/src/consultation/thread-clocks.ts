@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#contracts';
-import { dueInstant } from '../clock/index.js';
+import { dueAfterDeadline, dueInstant } from '../clock/index.js';
 import type { Dossier } from '../dossier/state.js';
 import { startClock, stopClocks } from '../dossier/timing.js';
 import type { Setting } from '../setting.js';
@@ -41,21 +41,27 @@ export const stopAll = (dossier: Dossier, ref: string): DomainEvent[] => [
   ...stopAnswers(dossier, ref),
 ];
 
-/** Starts a clock of a thread by so many business days; threads of an informal round bind nobody and have none. */
+interface ThreadPeriod {
+  kind: ThreadClock;
+  ref: string;
+  roundNo: number;
+  holder: string;
+  /** Business days. */
+  days: number;
+  /** The deadline where it begins, when it follows on another period. */
+  after?: string | undefined;
+}
+
+/** Starts a clock of a thread; threads of an informal round bind nobody and have none. */
 export const startThread = (
   dossier: Dossier,
-  {
-    kind,
-    ref,
-    roundNo,
-    holder,
-    days,
-  }: { kind: ThreadClock; ref: string; roundNo: number; holder: string; days: number },
+  { kind, ref, roundNo, holder, days, after }: ThreadPeriod,
   at: string,
   setting: Setting,
 ): DomainEvent[] => {
   const round = dossier.rounds.find(({ no }) => no === roundNo);
   if (round?.kind === 'INFORMAL') return [];
-  const dueAt = dueInstant(setting.calendar, at, days);
+  const { calendar } = setting;
+  const dueAt = after ? dueAfterDeadline(calendar, after, days) : dueInstant(calendar, at, days);
   return [startClock(dossier, { clock: threadClock(kind, ref), holder, dueAt }, at, setting)];
 };
