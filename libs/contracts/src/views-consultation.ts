@@ -191,7 +191,7 @@ const OrganTally = z.object({
   must: z.int(),
   should: z.int(),
   note: z.int(),
-  /** Not closed, withdrawn, reserved or satisfied. */
+  /** Neither closed nor withdrawn nor reserved. */
   open: z.int(),
 });
 

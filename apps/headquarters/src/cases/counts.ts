@@ -6,8 +6,7 @@ const weights = ['MUST', 'SHOULD', 'NOTE'] as const;
 const states = ['OPEN', 'ANSWERED', 'REOPENED', 'ESCALATED', 'CLOSED', 'RESERVED', 'WITHDRAWN'] as const;
 const ended: readonly string[] = ['CLOSED', 'RESERVED', 'WITHDRAWN'];
 
-const isOpen = ({ state, proof }: ThreadView): boolean =>
-  !ended.includes(state) && !(state === 'ANSWERED' && proof?.holds);
+const isOpen = ({ state }: ThreadView): boolean => !ended.includes(state);
 
 const byOrgan = (organ: string | null, threads: readonly ThreadView[]): Counts['byOrgan'][number] => {
   const of = (weight: ThreadView['weight']) => threads.filter((thread) => thread.weight === weight).length;
