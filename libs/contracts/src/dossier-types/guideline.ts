@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LocalDate, line, prose } from '../common.js';
 import { defineDossierType } from './define.js';
-import { guidelineV1, guidelineV2 } from './guideline-procedures.js';
+import { guidelineV2 } from './guideline-procedure-2.js';
+import { guidelineV1 } from './guideline-procedures.js';
 
 const Content = z.strictObject({
   instrumentClass: z.enum([
