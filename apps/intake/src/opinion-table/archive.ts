@@ -59,7 +59,11 @@ const inflatedSize = (bytes: Buffer, { method, size, at }: Entry, room: number):
   return inflateRawSync(bytes.subarray(start, start + size), { maxOutputLength: Math.max(1, room) }).length;
 };
 
-const code = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Offsets that lead out of the file, and streams that are none. */
+const broken = /^(ERR_OUT_OF_RANGE|ERR_BUFFER_OUT_OF_BOUNDS|Z_\w+)$/;
 
 /** Unpacks an archive on trial, before anything reads it: a small file may hold gigabytes. Throws invalid-content. */
 export const requireModestArchive = (bytes: Buffer): void => {
@@ -70,9 +74,7 @@ export const requireModestArchive = (bytes: Buffer): void => {
       if (room < 0) throw tooBig();
     }
   } catch (error) {
-    if (code(error) === 'ERR_BUFFER_TOO_LARGE') throw tooBig();
-    // Offsets that lead out of the file, and streams that are none.
-    if (error instanceof RangeError || String(code(error)).startsWith('Z_')) throw unreadable();
-    throw error;
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooBig();
+    throw broken.test(codeOf(error)) ? unreadable() : error;
   }
 };
