@@ -25,7 +25,11 @@ export class PagesController {
     @Inject(CABINET) { organs, calendar }: Cabinet,
   ) {
     const names = new Map(organs.map(({ slug, ja }) => [slug, ja]));
-    this.setting = { timeZone: calendar.timeZone, organ: (slug) => names.get(slug) ?? slug };
+    this.setting = {
+      timeZone: calendar.timeZone,
+      era: calendar.country === 'JP',
+      organ: (slug) => names.get(slug) ?? slug,
+    };
   }
 
   @Get('consultation.html')

@@ -23,7 +23,7 @@ const side = (row: OldNewRow, kept: 'inserted' | 'deleted'): Html => {
 
 const heading = (row: OldNewRow, kept: 'inserted' | 'deleted'): Html => {
   const text = kept === 'inserted' ? row.heading : (row.headingBefore ?? row.heading);
-  const changed = row.headingBefore !== undefined;
+  const changed = row.headingBefore !== undefined || row.before === null || row.after === null;
   return html`<div class="clause">
     ${changed ? html`<u>${text}</u>` : text}<span class="en">${row.clauseId}</span>
   </div>`;

@@ -1,6 +1,6 @@
 import type { ConsultationSheet } from '#contracts';
 import { html, type Html } from './html.js';
-import { time, type Setting } from './page.js';
+import { time, zoned, type Setting } from './page.js';
 import { ja } from './terms.js';
 
 type Sheet = ConsultationSheet;
@@ -28,14 +28,12 @@ export const facts = (sheet: Sheet, setting: Setting): Html =>
       <dd>${sheet.stageName.ja}<span class="en">${sheet.stageName.en}</span></dd>
     </div>
     <div>
-      <dt>版</dt>
-      <dd>
-        第${sheet.version.no}版<br /><span class="hash">${sheet.version.sha256 ?? '(公開範囲外)'}</span>
-      </dd>
-    </div>
-    <div>
       <dt>時点</dt>
-      <dd>${time(sheet.at, setting)}<br /><span class="soft">台帳位置 ${sheet.position}</span></dd>
+      <dd>${time(sheet.at, setting)}</dd>
+    </div>
+    <div class="wide">
+      <dt>版</dt>
+      <dd>第${sheet.version.no}版 <span class="hash">${sheet.version.sha256 ?? '(公開範囲外)'}</span></dd>
     </div>
   </dl>`;
 
@@ -43,18 +41,18 @@ export const facts = (sheet: Sheet, setting: Setting): Html =>
 export const notesOf = ({ notes }: Sheet): Html =>
   html`${notes.map((note) => html`<p class="note">※ ${note.ja}<span class="en">${note.en}</span></p>`)}`;
 
-const links = (rounds: Sheet['rounds'], setting: Setting): Html[] =>
+const links = (rounds: Sheet['rounds']): Html[] =>
   rounds.flatMap(({ no, openedAt, dueAt, conclusion }) => [
-    html`<a href="?at=${openedAt}" title="${time(openedAt, setting)}">第${no}次 開始時</a>`,
+    html`<a href="?at=${openedAt}">第${no}次 開始時</a>`,
     html`<a href="?at=${dueAt}">第${no}次 期限時</a>`,
     ...(conclusion ? [html`<a href="?at=${conclusion.at}">第${no}次 終了時</a>`] : []),
   ]);
 
 /** Ways to the same page at another moment. */
 export const moments = (sheet: Sheet, setting: Setting): Html =>
-  html`<nav aria-label="時点"><a href="?">現在</a>${links(sheet.rounds, setting)}</nav>
+  html`<nav aria-label="時点"><a href="?">現在</a>${links(sheet.rounds)}</nav>
     <form class="moment" method="get">
-      <label>時点を指定 <input name="at" value="${sheet.at}" placeholder="2026-12-22T00:59:00Z" /></label>
+      <label>時点を指定 <input name="at" value="${zoned(sheet.at, setting)}" /></label>
       <button>表示</button>
     </form>`;
 

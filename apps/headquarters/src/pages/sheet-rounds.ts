@@ -1,6 +1,7 @@
 import type { ConsultationSheet, SheetParticipant, SheetRound } from '#contracts';
 import { html, type Html } from './html.js';
 import { time, type Setting } from './page.js';
+import { phrase, roleJa } from './phrases.js';
 import { tag, who } from './sheet-head.js';
 import { ja } from './terms.js';
 
@@ -33,7 +34,7 @@ const row =
       <td>${stand(one)}</td>
       <td class="no">${one.positionAt ? time(one.positionAt, setting) : '—'}</td>
       <td>${remark(one)}</td>
-      <td class="soft">${one.reasons.join('; ')}</td>
+      <td class="why">${one.reasons.map(phrase).join('、')}</td>
     </tr>`;
 
 const participants = ({ participants: all, unnamed }: SheetRound, setting: Setting): Html =>
@@ -147,11 +148,11 @@ const round =
         </div>
         <div>
           <dt>最短期間</dt>
-          <dd>${one.minimumDays}開庁日(${one.basis})</dd>
+          <dd>${one.minimumDays}開庁日(${phrase(one.basis)})</dd>
         </div>
         <div>
           <dt>${one.kind === 'EXPEDITED' ? '承認者' : '開始者'}</dt>
-          <dd>${setting.organ(one.openedBy.organ)}(${one.openedBy.role})</dd>
+          <dd>${setting.organ(one.openedBy.organ)}(${roleJa(one.openedBy.role)})</dd>
         </div>
         ${
           one.reason &&

@@ -1,6 +1,7 @@
 import type { ConsultationSheet, ExchangeView, ThreadView } from '#contracts';
 import { html, type Html } from './html.js';
 import { time, type Setting } from './page.js';
+import { phrase } from './phrases.js';
 import { tag, who } from './sheet-head.js';
 import { ja, levelJa } from './terms.js';
 
@@ -68,7 +69,8 @@ const missing = ({ missing: points }: ConsultationSheet, setting: Setting): Html
           ${points.map(
             (one) =>
               html`<li>
-                <b>${one.thread ?? ''}</b> ${who(one.organ, setting)} <span class="soft">${one.why}</span>
+                <b>${one.thread ?? ''}</b> ${who(one.organ, setting)}
+                <span class="soft">${phrase(one.why)}</span>
               </li>`,
           )}
         </ul>

@@ -11,13 +11,14 @@ header { border-bottom: 2px solid var(--ink); padding-bottom: 12px; margin-botto
 h1 { font-size: 21px; line-height: 1.45; margin: 2px 0 8px; }
 h2 { font-size: 16px; margin: 30px 0 10px; padding-left: 10px; border-left: 5px solid var(--ink); }
 h3 { font-size: 14.5px; margin: 20px 0 6px; }
+.sub { display: block; color: var(--soft); font-weight: normal; font-size: 14px; }
 .en { color: var(--soft); font-weight: normal; font-size: .86em; margin-left: .5em; }
 dl.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(250px, 1fr)); gap: 4px 24px; margin: 0; }
-dl.facts div { display: flex; gap: 10px; } dl.facts dt { color: var(--soft); min-width: 5.5em; } dl.facts dd { margin: 0; }
+dl.facts div { display: flex; gap: 10px; } dl.facts .wide { grid-column: 1 / -1; } dl.facts dt { color: var(--soft); min-width: 5.5em; } dl.facts dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 6px 0 12px; }
 th, td { border: 1px solid var(--rule); padding: 6px 9px; text-align: left; vertical-align: top; }
 thead th { background: var(--pale); font-weight: 600; white-space: nowrap; }
-td.no { white-space: nowrap; } .num { text-align: right; font-variant-numeric: tabular-nums; }
+td.no { white-space: nowrap; } td.why { font-size: 12.5px; color: var(--soft); } .num { text-align: right; font-variant-numeric: tabular-nums; }
 .hash { font: 12px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; color: var(--soft); overflow-wrap: anywhere; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: 0 6px; font-size: 12px; white-space: nowrap; }
 .bad { color: var(--mark); } .good { color: var(--good); } .warn { color: var(--warn); } .soft { color: var(--soft); }

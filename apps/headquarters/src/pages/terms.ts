@@ -6,7 +6,7 @@ const terms: Record<string, string> = {
   OBJECT: '不同意',
   NO_OPINION: '意見なし',
   NOT_COMPETENT: '所掌外',
-  DEEMED_NO_OPINION: '期限経過により意見なしと取扱い',
+  DEEMED_NO_OPINION: '意見なし(期限経過)',
   DONE: '回答不要(参考送付)',
   OVERDUE_EXPLICIT: '明示回答必須・期限超過',
   DRAFT: '執筆',
