@@ -1,3 +1,6 @@
+import * as fc from 'fast-check';
+import { addCalendarDays, businessDaysBetween, isBusinessDay, localDate, localTime } from './clock/index.js';
+import { requireMeeting } from './dossier/meeting-days.js';
 import {
   approvedAtLast,
   consulted,
@@ -8,7 +11,17 @@ import {
   reviewed,
   tokyo,
 } from './guideline-testing.js';
-import { actor, approver, desk, director, endorser, liaison, reviewer, type Story } from './testing.js';
+import {
+  actor,
+  approver,
+  desk,
+  director,
+  endorser,
+  liaison,
+  reviewer,
+  setting,
+  type Story,
+} from './testing.js';
 
 const lead = liaison('DA');
 const final = (change: Record<string, unknown> = {}) => approvedAtLast(reviewed(change));
@@ -102,6 +115,73 @@ describe('lodging an item', () => {
       reservations: [],
       statements: [{ organ: 'METI', text }],
     });
+  });
+});
+
+describe('a reservation', () => {
+  it('goes word for word to the item and to the decision', () => {
+    const story = final();
+    const thread = {
+      ...{ ref: 'METI#1', organ: 'METI', roundNo: 1, kind: 'OPINION', weight: 'MUST', clauseId: 'c4' },
+      ...{
+        body: '革新を妨げる。',
+        state: 'RESERVED',
+        reopened: 2,
+        level: 3,
+        reservation: '産業競争力の観点から維持する。',
+      },
+    };
+    story.dossier = { ...story.dossier!, threads: [thread as never] };
+    onAgenda(story, meetingOn);
+    const verbatim = [
+      {
+        ...{ thread: 'METI#1', organ: 'METI', clauseId: 'c4', level: 3 },
+        ...{ body: thread.body, reason: thread.reservation },
+      },
+    ];
+    expect(story.of('ItemLodged')?.reservations).toEqual(verbatim);
+    story.at = tokyo(meetingOn);
+    story.when('DecideDossier', { decidedOn: meetingOn, reference: '第4回' }, director);
+    expect(story.of('DossierDecided')?.reservations).toEqual(verbatim);
+  });
+});
+
+describe('the lodging deadline', () => {
+  const dossier = final().dossier!;
+  const accepts = (days: number) => (at: string, meetingOn: string) => {
+    const policy = { ...setting.cabinet.policy, lodgingDays: days };
+    const here = { ...setting, cabinet: { ...setting.cabinet, policy } };
+    try {
+      requireMeeting(dossier, { body: 'HEADQUARTERS', manner: 'SITTING', meetingOn }, at, here);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /** Counted from the other end: five business days lie ahead, and on the last day it is not past 17:00. */
+  const property = (accepted: (at: string, meetingOn: string) => boolean) =>
+    fc.property(
+      fc.integer({ min: 0, max: 400 * 86_400 }),
+      fc.integer({ min: 0, max: 14 }),
+      (seconds, ahead) => {
+        const at = new Date(Date.parse('2026-06-01T01:00:00Z') + seconds * 1_000).toISOString();
+        const now = localDate(at, 'Asia/Tokyo');
+        const sitting = addCalendarDays(now, ahead);
+        const { calendar } = setting;
+        const left = businessDaysBetween(calendar, now, sitting);
+        const onTheDay = isBusinessDay(calendar, now) && localTime(at, 'Asia/Tokyo') <= '17:00:00.000';
+        const inTime = left > 5 || (left === 5 && onTheDay);
+        expect(accepted(at, sitting)).toBe(isBusinessDay(calendar, sitting) && inTime);
+      },
+    );
+
+  it('is at 17:00 of the fifth business day before the sitting, whatever the day and the hour', () => {
+    fc.assert(property(accepts(5)), { numRuns: 400 });
+  });
+
+  it('would be missed if it lay a day later: the property tells them apart', () => {
+    expect(fc.check(property(accepts(4)), { numRuns: 400 }).failed).toBe(true);
   });
 });
 

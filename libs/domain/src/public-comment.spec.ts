@@ -10,6 +10,7 @@ import {
   reviewed,
   tokyo,
 } from './guideline-testing.js';
+import { addCalendarDays, localDate } from './clock/index.js';
 import { react } from './react.js';
 import { desk, director, kyogi, liaison, tick, type Story } from './testing.js';
 
@@ -113,17 +114,23 @@ describe('opening a public comment', () => {
     );
   });
 
-  it('grants a statutory comment 30 days whatever the day and the hour', () => {
+  it('grants a statutory comment 30 days whatever the day and the hour, and takes nothing shorter', () => {
+    const day = 86_400;
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 86_399 }), (day, second) => {
-        const story = reviewedOrder();
-        story.at = new Date(
-          Date.parse('2026-06-01T15:00:00Z') + (day * 86_400 + second) * 1_000,
-        ).toISOString();
-        const { openAt, closeAt } = open(story).of('PublicCommentOpened')!;
-        expect((Date.parse(closeAt) - Date.parse(openAt)) / 86_400_000).toBeGreaterThanOrEqual(30);
-      }),
-      { numRuns: 50 },
+      fc.property(
+        fc.integer({ min: 0, max: 700 * day }),
+        fc.integer({ min: 1, max: 60 }),
+        (seconds, days) => {
+          const story = reviewedOrder();
+          story.at = new Date(Date.parse('2026-06-01T15:00:00Z') + seconds * 1_000).toISOString();
+          const closeOn = addCalendarDays(localDate(story.at, 'Asia/Tokyo'), days);
+          if (days < 30)
+            return expect(story.refused('OpenPublicComment', { closeOn }, lead).type).toBe('guard-refused');
+          const { openAt, closeAt } = open(story, { closeOn }).of('PublicCommentOpened')!;
+          return expect(Date.parse(closeAt) - Date.parse(openAt)).toBeGreaterThanOrEqual(30 * day * 1_000);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
