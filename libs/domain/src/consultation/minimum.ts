@@ -13,11 +13,16 @@ const fewClauses = 3;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
-const ofDelta = (changes: readonly ClauseChange[], { minimumDays }: Policy): Omit<Minimum, 'hours'> => {
+const ofDelta = (
+  changes: readonly ClauseChange[],
+  parts: readonly string[],
+  { minimumDays }: Policy,
+): Omit<Minimum, 'hours'> => {
   const fresh = changes.filter(({ change }) => change === 'added').length;
   const changed = changes.length - fresh;
   const few = changed <= fewClauses && fresh <= fewClauses;
-  const basis = `delta: ${count(changed, 'consulted clause')} changed, ${fresh} new`;
+  const beside = parts.map((part) => `, ${part}`).join('');
+  const basis = `delta: ${count(changed, 'consulted clause')} changed, ${fresh} new${beside}`;
   return { days: few ? minimumDays.deltaUpTo3Clauses : minimumDays.delta, basis };
 };
 
@@ -36,6 +41,8 @@ export const minimumOf = (
   body: DossierBody,
   changes: readonly ClauseChange[],
   policy: Policy,
+  /** Parts outside of the clauses that changed too; they are told in the basis. */
+  parts: readonly string[] = [],
 ): Minimum => {
   const hours = policy.minimumWorkingHours;
   switch (kind) {
@@ -44,7 +51,7 @@ export const minimumOf = (
     case 'INFORMAL':
       return { days: 0, hours, basis: `informal: no minimum but ${hours} working hours` };
     case 'DELTA':
-      return { ...ofDelta(changes, policy), hours };
+      return { ...ofDelta(changes, parts, policy), hours };
     case 'FULL':
       return { ...ofPages(body, policy), hours };
   }

@@ -21,7 +21,8 @@ import {
   stand,
 } from '../round-testing.js';
 import { say, tokyo } from '../round-testing.js';
-import { endorser, filed, intake, liaison, reviewer, setting } from '../testing.js';
+import { pin, procedureVersion } from '../procedures.js';
+import { desk, endorser, filed, intake, liaison, reviewer, setting, type Story } from '../testing.js';
 import { minimumOf } from './minimum.js';
 
 const { policy } = setting.cabinet;
@@ -79,7 +80,7 @@ describe('a delta round', () => {
       rule: 'round-not-open',
     });
     story.when('SuspendRound', { roundNo: 1, reason: '調整' }, lead);
-    expect(story.refused('OpenRound', { kind: 'DELTA' }, lead).detail).toContain('SUSPENDED');
+    expect(story.refused('OpenRound', { kind: 'DELTA' }, lead).detail).toContain('Round 1 is suspended');
   });
 
   it('is asked for in two days by the authority that may', () => {
@@ -97,6 +98,56 @@ describe('a delta round', () => {
     });
     expect(stand(story, 'MOD', 2)!.mode).toBe('CONCUR');
     expect(stand(story, 'METI', 2)!.mode).toBe('INFORM');
+  });
+});
+
+describe('a change outside of the clauses', () => {
+  it('is asked about again too, and the basis of the period says so', () => {
+    const story = answering();
+    const { content } = story.dossier!.current.body;
+    const change = { type: 'guideline', content: { ...content, scope: '全ての行政機関' } };
+    story.when('ReviseDossier', change, desk('DA'));
+    delta(story);
+    expect(story.of('RoundOpened')).toMatchObject({
+      basis: 'delta: 0 consulted clauses changed, 0 new, content.scope',
+      minimumDays: 3,
+    });
+    expect(stand(story, 'MOD', 2)!.mode).toBe('CONCUR');
+  });
+});
+
+describe('a case of the first procedure', () => {
+  const old = (): Story => {
+    const story = received();
+    const to = pin(procedureVersion('guideline', 1)!, setting.digest);
+    return story.resume([
+      { type: 'ProcedureMoved', data: { from: story.dossier!.procedure, to, reason: '経過措置' } },
+    ]);
+  };
+
+  it('is consulted on in one whole round, as it began', () => {
+    const story = old();
+    expect(story.refused('OpenRound', { kind: 'DELTA' }, lead).extra).toMatchObject({
+      ...{ rule: 'round-kind', kinds: ['FULL', 'EXPEDITED'] },
+    });
+    open(story);
+    for (const { organ } of participants(story)) say(story, organ);
+    expect(story.types).toEqual(['PositionSet', 'RoundAnswered', 'ClockStopped']);
+    story.when('ConcludeRound', { roundNo: 1 }, lead);
+    expect(story.dossier!.stage).toBe('CONSULTED');
+  });
+
+  it('knows no other command of a round', () => {
+    const story = open(old());
+    expect(story.refused('OpenRound', {}, lead).type).toBe('not-allowed-in-stage');
+    expect(story.refused('SuspendRound', { roundNo: 1, reason: 'x' }, lead).type).toBe(
+      'not-allowed-in-stage',
+    );
+  });
+
+  it('is expedited as a whole text', () => {
+    const story = old().when('OpenRound', { kind: 'EXPEDITED', reason: '急ぐ' }, endorser);
+    expect(story.of('RoundOpened')).toMatchObject({ kind: 'EXPEDITED', minimumDays: 2 });
   });
 });
 

@@ -64,7 +64,6 @@ const formerClock = (dossier: Dossier): DomainEvent[] => {
 
 /** Circulation: computes the participants, fixes the due time and starts the round's clock. */
 export const openRound: Decision<'OpenRound'> = (dossier, command, setting) => {
-  opening.requireNoneOpen(dossier);
   const variant = opening.variantOf(dossier, command);
   const stage = transition(dossier, command, setting, 'OpenRound', variant);
   opening.requireAuthority(command);
@@ -73,7 +72,13 @@ export const openRound: Decision<'OpenRound'> = (dossier, command, setting) => {
   const date = localDate(at, setting.calendar.timeZone);
   opening.requireNamed(command, body, setting, date);
   const delta = variant === 'delta' ? changeAskedAbout(dossier) : undefined;
-  const minimum = minimumOf(data.kind, body, delta?.changes ?? [], setting.cabinet.policy);
+  const minimum = minimumOf(
+    data.kind,
+    body,
+    delta?.changes ?? [],
+    setting.cabinet.policy,
+    partsSince(dossier),
+  );
   const dueAt = dueTime(command, minimum, setting);
   const participants = participantsOf(command, delta, dossier, setting, date);
   opening.requireAsked(participants);

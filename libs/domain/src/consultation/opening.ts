@@ -5,7 +5,7 @@ import { guardRefused, notByThisRole } from '../dossier/refusals.js';
 import type { Dossier } from '../dossier/state.js';
 import type { Setting } from '../setting.js';
 import { askable } from './participants.js';
-import { consultationOf, runningRound } from './round.js';
+import { consultationOf } from './round.js';
 
 export type Open = Command<'OpenRound'>;
 type Variant = 'delta' | 'informal' | undefined;
@@ -41,13 +41,6 @@ export const variantOf = (dossier: Dossier, command: Open): Variant => {
     `kind: in stage ${dossier.stage} a round is ${kinds.join(' or ')}, not ${command.data.kind}.`,
     { kinds },
   );
-};
-
-/** One round at a time. */
-export const requireNoneOpen = ({ rounds }: Dossier): void => {
-  const round = runningRound(rounds);
-  if (!round || round.state === 'ANSWERING') return;
-  throw guardRefused('round-not-open', `Round ${round.no} is ${round.state}; one round runs at a time.`);
 };
 
 /** Who may open a round of that kind, and with what. */
