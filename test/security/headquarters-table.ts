@@ -68,6 +68,8 @@ export interface QueryRow {
   /** The status that one who sees the dossier gets, and one who does not. */
   seen: number;
   unseen: number;
+  /** Organs that alone may ask, of those that see the dossier. */
+  plans?: string[];
   /** What else must hold of the answer to the first address, given the dossiers the person sees. */
   check?: (json: Answered['json'], sees: readonly Shown[], own: boolean) => void;
 }
@@ -120,6 +122,32 @@ export const queryAccess: Record<string, QueryRow> = {
     ...whoever,
     paths: () => ['/v1/coverage'],
     check: ({ pillars }, sees) => expect(pillars[0].initiatives).toBe(sees.length),
+  },
+  'GET /v1/dwell': {
+    ...whoever,
+    paths: ({ id }) => [
+      '/v1/dwell?by=dossier',
+      `/v1/dwell?by=organ&dossier=${id}`,
+      '/v1/dwell?by=stage&organ=METI',
+    ],
+    check: ({ rows }, sees, own) => {
+      const held = own ? sees : sees.filter((stage) => stage !== 'DRAFT' && stage !== 'WITHDRAWN');
+      expect((rows as { title?: object }[]).filter(({ title }) => title)).toHaveLength(held.length);
+    },
+  },
+  'GET /v1/late': {
+    ...whoever,
+    paths: () => ['/v1/late', '/v1/late?organ=HQ', '/v1/late?asOf=2027-01-01T00:00:00Z'],
+    check: ({ late }, sees) =>
+      expect((late as { title: { en: string } }[]).map(({ title }) => title.en)).toEqual(
+        sees.includes('FILED') ? [`The matter of ${markOf('FILED')}`] : [],
+      ),
+  },
+  'GET /v1/load': { ...whoever, paths: () => ['/v1/load', '/v1/load?organs=MIC,METI'] },
+  // Of those who see a dossier, its leads and the secretariat plan its rounds.
+  'GET /v1/dossiers/{id}/round-preview': {
+    ...named('/round-preview'),
+    plans: ['METI', 'HQ'],
   },
   'GET /v1/organs': { ...whoever, paths: () => ['/v1/organs'] },
   'GET /v1/read-models': { ...whoever, paths: () => ['/v1/read-models'] },

@@ -19,6 +19,7 @@ import { DossiersController } from './http/dossiers.controller.js';
 import { OverviewController } from './http/overview.controller.js';
 import { PagesController } from './http/pages.controller.js';
 import { ReadModelsController } from './http/read-models.controller.js';
+import { TimeController } from './http/time.controller.js';
 import { observe } from './observe.js';
 import { readModels } from './projections/index.js';
 import { Generations } from './read-models/generations.js';
@@ -55,6 +56,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
         PagesController,
         DossiersController,
         OverviewController,
+        TimeController,
         ReadModelsController,
       ],
       providers: [

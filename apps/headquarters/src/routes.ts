@@ -1,6 +1,7 @@
 import * as views from '#contracts';
 import { z } from 'zod';
 import * as requests from './http/requests.js';
+import { timeRoutes } from './time-routes.js';
 
 /** A route as the API's readers see it; a spec holds the list against the routes that are served. */
 export interface Route {
@@ -120,6 +121,7 @@ export const routes: readonly Route[] = [
     summary: 'Who does what for each pillar of the Basic Plan, and who nothing, as far as it is open to you.',
     answer: views.CoverageView,
   },
+  ...timeRoutes,
   {
     ...get,
     path: '/v1/organs',

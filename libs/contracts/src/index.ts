@@ -24,3 +24,4 @@ export * from './threads.js';
 export * from './version.js';
 export * from './views-consultation.js';
 export * from './views.js';
+export * from './views-time.js';

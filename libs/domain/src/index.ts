@@ -8,6 +8,7 @@ export { affectedParticipants, deltaOf } from './consultation/delta.js';
 export { changesBetween } from './consultation/diff.js';
 export { obstaclesTo } from './consultation/obstacles.js';
 export { oldNewTable, type OldNewRow } from './consultation/old-new-table.js';
+export { previewRound, type RoundPreview } from './consultation/preview.js';
 export { runningRound } from './consultation/round.js';
 export type { Segment } from './consultation/segments.js';
 export { silenceBecomes } from './consultation/silence.js';

@@ -1,12 +1,9 @@
 import { isHeadquartersRole, type LedgerEvent } from '#contracts';
+import { threadOfClock } from './clock-names.js';
 import type { InboxCase } from './inbox-case.js';
 import { nothing, notice, type Changes } from './inbox-changes.js';
 
 export const clockKinds = ['clock-warned', 'clock-due', 'clock-overdue'];
-
-/** The thread of a clock such as `reopen PPC#1`, if it is a thread's. */
-export const threadOfClock = (clock: string): string | undefined =>
-  /^(?:answer|reopen|escalation) (\S+#\d+)$/.exec(clock)?.[1];
 
 const refOf = ({ clock, epoch }: { clock: string; epoch: number }) => `clock:${clock}:${epoch}`;
 

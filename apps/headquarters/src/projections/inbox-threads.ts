@@ -2,7 +2,8 @@ import type { LedgerEvent } from '#contracts';
 import { stageOf } from './case.js';
 import type { InboxCase } from './inbox-case.js';
 import { nothing, notice, type Changes, type Opening } from './inbox-changes.js';
-import { clockChanges, threadOfClock } from './inbox-clocks.js';
+import { threadOfClock } from './clock-names.js';
+import { clockChanges } from './inbox-clocks.js';
 
 const wanted = (organ: string, role: 'DESK' | 'LIAISON', kind: string, thread: string): Opening => ({
   ...{ organ, role, kind, notice: false, ref: thread, about: { thread } },

@@ -2,6 +2,8 @@ import type { LedgerEvent, RoundKind } from '#contracts';
 import { createHash } from 'node:crypto';
 
 interface Must {
+  /** It waits for the lead's answer. */
+  waits: boolean;
   adopted: boolean;
   closed: boolean;
   /** Withdrawn or reserved: nothing is owed any more. */
@@ -19,7 +21,13 @@ const digest = (text: string) =>
 
 const raised = ({ weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
   weight === 'MUST' && kind !== 'INFORMAL'
-    ? { adopted: false, closed: false, over: false, ...(proposedText && { wanted: digest(proposedText) }) }
+    ? {
+        waits: true,
+        adopted: false,
+        closed: false,
+        over: false,
+        ...(proposedText && { wanted: digest(proposedText) }),
+      }
     : undefined;
 
 const after = (must: Must, event: LedgerEvent): Must => {
@@ -28,7 +36,7 @@ const after = (must: Must, event: LedgerEvent): Must => {
       const { proof: _, ...rest } = must;
       const { disposition, proof } = event.data;
       const adopted = disposition === 'ADOPTED' || disposition === 'PARTLY_ADOPTED';
-      return { ...rest, adopted, closed: false, ...(proof && { proof: digest(proof.text) }) };
+      return { ...rest, waits: false, adopted, closed: false, ...(proof && { proof: digest(proof.text) }) };
     }
     case 'DispositionProved':
       return { ...must, proof: digest(event.data.proof.text) };
@@ -42,10 +50,10 @@ const after = (must: Must, event: LedgerEvent): Must => {
       };
     }
     case 'ThreadClosed':
-      return { ...must, closed: event.data.by === 'commenter' };
+      return { ...must, waits: false, closed: event.data.by === 'commenter' };
     case 'ThreadWithdrawn':
     case 'ThreadReserved':
-      return { ...must, over: true };
+      return { ...must, waits: false, over: true };
     default:
       return must;
   }
@@ -69,3 +77,7 @@ const isSettled = ({ adopted, closed, over, wanted, proof }: Must): boolean => {
 /** MUSTs on which something is still owed: neither accepted, satisfied in their own words, withdrawn nor reserved. */
 export const openMusts = (musts: Musts): number =>
   Object.values(musts).filter((must) => !isSettled(must)).length;
+
+/** MUSTs that the lead has not answered. */
+export const unansweredMusts = (musts: Musts): string[] =>
+  Object.keys(musts).filter((thread) => musts[thread]!.waits);
