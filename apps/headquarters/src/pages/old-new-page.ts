@@ -33,7 +33,7 @@ const cell = (row: OldNewRow, kept: 'inserted' | 'deleted', absent: boolean): Ht
   html`<td>${!absent && heading(row, kept)}${side(row, kept)}</td>`;
 
 const tableRow = (row: OldNewRow): Html =>
-  html`<tr>
+  html`<tr data-clause="${row.clauseId}">
     ${cell(row, 'inserted', row.after === null)}${cell(row, 'deleted', row.before === null)}
   </tr>`;
 

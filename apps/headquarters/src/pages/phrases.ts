@@ -13,6 +13,7 @@ const phrases: readonly [RegExp, string][] = [
   [/^commented on (\S+) \((\S+)\), .*$/, '$1に意見($2)'],
   [/^mandatory on (.+)$/, '$1について明示回答必須'],
   [/^competent on (.+)$/, '$1を所掌'],
+  [/^takes part, told of the change$/, '変更を通知'],
   [/^waits for an answer$/, '回答待ち'],
   [/^was raised again and waits for an answer$/, '再意見に対する回答待ち'],
   [/^is answered, and (?:.+) has not accepted the answer$/, '回答済みであるが、了承を得ていない'],

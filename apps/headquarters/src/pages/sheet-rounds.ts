@@ -37,29 +37,40 @@ const row =
       <td class="why">${one.reasons.map(phrase).join('、')}</td>
     </tr>`;
 
-const participants = ({ participants: all, unnamed }: SheetRound, setting: Setting): Html =>
+const table = (all: SheetParticipant[], setting: Setting): Html =>
   html`<table>
-      <thead>
-        <tr>
-          <th>機関</th>
-          <th>関与形態</th>
-          <th>回答</th>
-          <th>回答日時</th>
-          <th>備考</th>
-          <th>照会の理由</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${all.map(row(setting))}
-      </tbody>
-    </table>
-    ${
-      unnamed.length > 0 &&
-      html`<p>
-        機関名を伏せた回答:
-        ${unnamed.map((one) => html`${tag(one.position, tones[one.position])} ${one.comment} `)}
-      </p>`
-    }`;
+    <thead>
+      <tr>
+        <th>機関</th>
+        <th>関与形態</th>
+        <th>回答</th>
+        <th>回答日時</th>
+        <th>備考</th>
+        <th>照会の理由</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${all.map(row(setting))}
+    </tbody>
+  </table>`;
+
+/** Those who are only told and have said nothing need no line each. */
+const isOnlyTold = ({ mode, position, hidden }: SheetParticipant): boolean =>
+  mode === 'INFORM' && position === null && !hidden;
+
+const participants = ({ participants: all, unnamed }: SheetRound, setting: Setting): Html => {
+  const told = all.filter(isOnlyTold).map(({ organ }) => setting.organ(organ));
+  return html`${table(
+    all.filter((one) => !isOnlyTold(one)),
+    setting,
+  )}${told.length > 0 && html`<p>参考送付(${told.length}機関): ${told.join('、')}</p>`}${
+    unnamed.length > 0 &&
+    html`<p>
+      機関名を伏せた回答:
+      ${unnamed.map((one) => html`${tag(one.position, tones[one.position])} ${one.comment} `)}
+    </p>`
+  }`;
+};
 
 const changes = ({ delta }: SheetRound): Html | null =>
   delta &&

@@ -56,7 +56,7 @@ const thread =
         <ol class="talk">
           ${one.exchanges.map(exchange(setting))}
         </ol>
-        ${proofOf(one.proof)}
+        ${!one.exchanges.some(({ proof }) => proof?.text === one.proof?.text) && proofOf(one.proof)}
       </div>
     </article>`;
 
