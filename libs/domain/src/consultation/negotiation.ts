@@ -5,7 +5,7 @@ import { transition } from '../dossier/transition.js';
 import type { Decision, Setting } from '../setting.js';
 import { requireCommenter, requireState, threadInPlay } from './in-play.js';
 import { requireMovingRound } from './running.js';
-import { startThread, stopAll, stopThread, threadOfClock } from './thread-clocks.js';
+import { startThread, stopAll, threadOfClock } from './thread-clocks.js';
 import type { Thread } from './thread.js';
 
 const unresolved = ['OPEN', 'ANSWERED', 'REOPENED', 'ESCALATED'] as const;
@@ -32,7 +32,7 @@ const stepUp = (
   const holder = dossier.current.body.head.lead;
   return [
     { type: 'ThreadEscalated', data: { thread: ref, level, ...step, rule } },
-    ...stopThread(dossier, ref, ['answer', 'reopen', 'escalation']),
+    ...stopAll(dossier, ref),
     ...startThread(dossier, { kind: 'escalation', ref, roundNo, holder, days, after }, at, setting),
   ];
 };
