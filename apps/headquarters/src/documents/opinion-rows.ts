@@ -1,6 +1,6 @@
 import { kindWords, weightWords, type ExchangeView, type OpinionColumn, type ThreadView } from '#contracts';
+import { ja, levelJa } from '../pages/terms.js';
 import type { Office } from './office.js';
-import { dispositionWords, exchangeWords, levelWords, stateWords } from './words.js';
 
 export type OpinionRow = Record<OpinionColumn, string>;
 
@@ -11,8 +11,8 @@ export const clauseLabel = (id: string, heading: string | null | undefined): str
 const said =
   (office: Office) =>
   (one: ExchangeView): string => {
-    const level = one.level === null ? '' : `・${levelWords[one.level] ?? one.level}`;
-    const head = `【${exchangeWords[one.kind]}${level} ${office.day(one.at)}】`;
+    const level = one.level === null ? '' : `・${levelJa(one.level)}`;
+    const head = `【${ja(one.kind)}${level} ${office.day(one.at)}】`;
     const proof =
       one.proof &&
       `第${one.proof.versionNo}版 ${one.proof.clauseId}${one.proof.text === null ? '' : `「${one.proof.text}」`}`;
@@ -22,8 +22,8 @@ const said =
   };
 
 const stateOf = ({ state, level, late }: ThreadView): string => {
-  const stage = level > 0 ? `(${levelWords[level] ?? level})` : '';
-  return `${stateWords[state]}${stage}${late ? '\n期限後提出' : ''}`;
+  const stage = level > 0 ? `(${levelJa(level)})` : '';
+  return `${ja(state)}${stage}${late ? '\n期限後提出' : ''}`;
 };
 
 /** One line of the table; what a ministry can fill stands there exactly as it was said. */
@@ -38,7 +38,7 @@ export const opinionRow = (thread: ThreadView, office: Office): OpinionRow => ({
   body: thread.body,
   proposed: thread.proposedText ?? '',
   reason: thread.reason ?? '',
-  disposition: thread.disposition === null ? '' : dispositionWords[thread.disposition],
+  disposition: thread.disposition === null ? '' : ja(thread.disposition),
   answer: thread.exchanges.map(said(office)).join('\n'),
   state: stateOf(thread),
 });

@@ -63,9 +63,9 @@ describe('the opinion table of all', () => {
     const [, , , , , , , , , , disposition, answer, state] = table.rows[4]!;
     expect([disposition, state]).toEqual(['採用', '回答済']);
     expect(answer).toBe(
-      '【回答 令和8年6月18日(木)】\n御意見のとおり修正する。\n【反映箇所 令和8年6月18日(木)】\n第3版 c4.2「利用目的の特定及び要配慮個人情報の除外」',
+      '【回答 令和8年6月18日(木)】\n御意見のとおり修正する。\n【反映確認 令和8年6月18日(木)】\n第3版 c4.2「利用目的の特定及び要配慮個人情報の除外」',
     );
-    expect(table.rows[6]?.at(-1)).toBe('回答済(課長級)\n期限後提出');
+    expect(table.rows[6]?.at(-1)).toBe('回答済(L1 課長級)\n期限後提出');
   });
 
   it('keeps a text that begins like a formula a text', async () => {
