@@ -1,4 +1,5 @@
 import type { EventData } from '#contracts';
+import { forgetPaused } from '../dossier/clock-folds.js';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
 import { returnOf } from './returns.js';
@@ -76,7 +77,11 @@ export const roundFolds: Folds<RoundEvent> = {
     })),
   RoundResumed: (dossier, { roundNo, dueAt }) =>
     inRound(dossier, roundNo, ({ suspended }) => ({ state: suspended?.from ?? 'OPEN', dueAt })),
-  RoundAbandoned: (dossier, { roundNo }) => ({ ...dossier, rounds: abandoned(dossier, roundNo) }),
+  RoundAbandoned: (dossier, { roundNo }) => ({
+    ...dossier,
+    rounds: abandoned(dossier, roundNo),
+    clocks: forgetPaused(dossier),
+  }),
   DeskAllocated: (dossier, { roundNo, organ, desk }) => withStand(dossier, roundNo, organ, { desk }),
   AllocationObjected: (dossier, data) =>
     inRound(dossier, data.roundNo, ({ objections }) => ({ objections: [...objections, data] })),

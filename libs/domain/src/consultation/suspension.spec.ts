@@ -181,6 +181,14 @@ describe('an abandoned round', () => {
     expect(abandon(suspend(opened(), endorser)).dossier!.stage).toBe('ACCEPTED');
   });
 
+  it('leaves no clock that goes on when a later round is resumed', () => {
+    const story = open(abandon(suspend(answering(must(opened(), 'METI')), lead)));
+    for (const name of ['SuspendRound', 'ResumeRound'] as const)
+      story.when(name, { roundNo: 2, reason: 'x' }, lead);
+    const running = Object.entries(story.dossier!.clocks).filter(([, one]) => one.running);
+    expect(running.map(([name]) => name)).toEqual(['round-2']);
+  });
+
   it('is expedited anew as a whole text', () => {
     const story = abandon(opened());
     story.when('OpenRound', { kind: 'EXPEDITED', reason: '急ぐ' }, endorser);

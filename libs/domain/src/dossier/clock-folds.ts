@@ -1,3 +1,4 @@
+import { isRoundClock } from '../consultation/round.js';
 import type { Folds } from './fold.js';
 import type { Dossier, RunningClock } from './state.js';
 
@@ -15,6 +16,17 @@ const withClock = (
 
 const reached = (dossier: Dossier, name: string, mark: string): Dossier =>
   withClock(dossier, name, (clock) => ({ ...clock, reached: [...clock.reached, mark] }));
+
+const withoutDays = ({ remainingDays: _, ...clock }: RunningClock): RunningClock => clock;
+
+/** What stood still with a round that is given up never goes on, also when a later round does. */
+export const forgetPaused = ({ clocks }: Dossier): Dossier['clocks'] =>
+  Object.fromEntries(
+    Object.entries(clocks).map(([name, clock]) => [
+      name,
+      isRoundClock(name) && !clock.running ? withoutDays(clock) : clock,
+    ]),
+  );
 
 export const clockFolds: Folds<ClockEvent> = {
   ClockStarted: (dossier, { clock, epoch, holder, startedAt, dueAt, rungs }) => ({

@@ -1,5 +1,6 @@
 import type { EventData, Version } from '#contracts';
 import { changesBetween } from '../consultation/diff.js';
+import { forgetPaused } from './clock-folds.js';
 import { unchanged, type By, type Folds } from './fold.js';
 import type { Dossier, PastVersion } from './state.js';
 
@@ -52,6 +53,7 @@ const withoutRound = (dossier: Dossier): Dossier => ({
   rounds: dossier.rounds.map((round) =>
     round.state === 'CONCLUDED' ? round : { ...round, state: 'ABANDONED' as const },
   ),
+  clocks: forgetPaused(dossier),
 });
 
 const revised = (dossier: Dossier, version: Version, by: By): Dossier => {
