@@ -216,7 +216,7 @@ describe('too many comments', () => {
     return app.send(path, { method: 'POST', body: JSON.stringify({ text: 'x' }), headers });
   };
 
-  it.each([
+  it.each<Record<string, string>>([
     { PUBLIC_COMMENTS_PER_ADDRESS: '3' },
     { PUBLIC_COMMENTS_PER_ADDRESS: '100', PUBLIC_COMMENTS_PER_MINUTE: '3' },
   ])('are refused with Retry-After under %j', async (limits) => {

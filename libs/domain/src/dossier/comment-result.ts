@@ -1,5 +1,6 @@
 import type { Decision } from '../setting.js';
 import { notInTheFuture } from './days.js';
+import { disposed } from './outcome-facts.js';
 import type { HeldComment } from './outcome-state.js';
 import { clauseIds, invalid } from './references.js';
 import { guardRefused } from './refusals.js';
@@ -12,10 +13,6 @@ const counted = ({ outcome: { comment } }: Dossier): HeldComment & { received: n
   if (comment && received !== undefined && unique !== undefined) return { ...comment, received, unique };
   throw guardRefused('comment-counted', 'No public comment has been held and counted.');
 };
-
-/** How many of the comments received are answered; `without` leaves a group out. */
-export const disposed = ({ groups }: HeldComment, without?: number): number =>
-  groups.reduce((sum, { groupNo, count }) => sum + (groupNo === without ? 0 : count), 0);
 
 /** 意見に対する考え方: the latest answer for a group counts. */
 export const disposeComments: Decision<'DisposeComments'> = (dossier, command, setting) => {

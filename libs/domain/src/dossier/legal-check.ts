@@ -2,7 +2,7 @@ import { factsOf, inForce } from '#contracts';
 import type { Decision, Setting } from '../setting.js';
 import { today } from './days.js';
 import { guardRefused } from './refusals.js';
-import { drafters, type Dossier } from './state.js';
+import { drafters } from './state.js';
 import { requireOther, transition } from './transition.js';
 
 /** Organs that examine texts of law (法制局), in force on that day. */
@@ -35,7 +35,3 @@ export const recordLegalCheck: Decision<'RecordLegalCheck'> = (dossier, command,
   requireOther(drafters(dossier), command.actor, 'four-eyes-legal-check', 'drafted this dossier');
   return [{ type: 'LegalCheckRecorded', data: { stage, ...command.data } }];
 };
-
-/** Whether exactly the present text has passed. */
-export const isLegallyChecked = ({ outcome, current }: Dossier): boolean =>
-  outcome.legallyCheckedSha256 === current.sha256;

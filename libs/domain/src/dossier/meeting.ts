@@ -1,16 +1,14 @@
-import { factsOf, type Reservation, type Statement } from '#contracts';
+import type { Reservation, Statement } from '#contracts';
 import { reservationsOf } from '../consultation/comment-ledger.js';
 import type { Decision } from '../setting.js';
 import { inTheFuture } from './days.js';
 import { lodgingDeadline, requireMeeting, requireMeetingDay } from './meeting-days.js';
+import { decidingBody } from './outcome-facts.js';
 import type { Item } from './outcome-state.js';
 import { invalid } from './references.js';
 import { guardRefused } from './refusals.js';
 import type { Dossier } from './state.js';
 import { transition } from './transition.js';
-
-export const decidingBody = ({ current: { body } }: Dossier): string =>
-  factsOf(body).decisionBody ?? 'HEADQUARTERS';
 
 /** What goes to the deciders word for word: objections that are maintained, and what ministries say to them. */
 export const carried = (dossier: Dossier): { reservations: Reservation[]; statements: Statement[] } => ({

@@ -1,8 +1,5 @@
 import { factsOf, type Command } from '#contracts';
-import { disposed } from './comment-result.js';
-import { isLegallyChecked } from './legal-check.js';
-import { decidingBody } from './meeting.js';
-import { derivedKind } from './public-comment.js';
+import { decidingBody, derivedKind, disposed, isLegallyChecked } from './outcome-facts.js';
 import { guardRefused } from './refusals.js';
 import type { Dossier } from './state.js';
 

@@ -1,20 +1,16 @@
-import { factsOf, type Command, type PublicCommentKind } from '#contracts';
+import type { Command, PublicCommentKind } from '#contracts';
 import { addCalendarDays, epochOf, instantOf } from '../clock/index.js';
 import { commentClock } from '../react.js';
 import type { Decision, Setting } from '../setting.js';
 import { inTheFuture, today } from './days.js';
+import { derivedKind } from './outcome-facts.js';
 import { invalid } from './references.js';
 import { guardRefused } from './refusals.js';
-import type { Dossier } from './state.js';
 import { startClock } from './timing.js';
 import { transition } from './transition.js';
 
 type Open = Command<'OpenPublicComment'>;
 type Kind = PublicCommentKind;
-
-/** What the class of the instrument asks for: statutory for an order (Administrative Procedure Act, Art. 39). */
-export const derivedKind = ({ current: { body } }: Dossier): 'STATUTORY_ART39' | 'VOLUNTARY' =>
-  factsOf(body).publicComment ?? 'VOLUNTARY';
 
 const daysBetween = (from: string, to: string): number =>
   Math.round((epochOf(`${to}T00:00:00Z`) - epochOf(`${from}T00:00:00Z`)) / 86_400_000);
