@@ -1,19 +1,7 @@
 import { ahead, guidelineAt, guidelineBody, initiativeAt, initiativeBody } from '../support/journey';
 import type { TestApp } from '../support/app';
-
-/** One person's request and the status it must get. */
-export type Expected = [person: string, status: number];
-
-/** Who may send a command to a dossier of METI, and what everybody else is told. 404: the dossier is not even there for them. */
-export interface AccessRow {
-  dossier: (app: TestApp) => Promise<string>;
-  data: unknown;
-  right: Expected;
-  wrongRole: Expected;
-  otherMinistry: Expected;
-  secretariat: Expected;
-  observer: Expected;
-}
+import { row, seen, seenByObserver, unseen, type AccessRow } from './access-row';
+import { consultationAccess } from './consultation-access';
 
 const at = (stage: string) => (app: TestApp) => initiativeAt(app, stage);
 const guideline = (stage: string) => (app: TestApp) => guidelineAt(app, stage);
@@ -33,25 +21,9 @@ const asked =
     await app.command('meti-caio', id, 'concur-internally', {});
     return id;
   };
-/** Nothing is there for an observer before it is open to the whole government; then it is there, and not theirs to command. */
-const unseenByObserver: Expected = ['observer', 404];
-const seenByObserver: Expected = ['observer', 403];
-
-const row = (
-  dossier: AccessRow['dossier'],
-  data: unknown,
-  right: Expected,
-  wrongRole: string,
-  otherMinistry: Expected,
-  secretariat: Expected,
-  observer = unseenByObserver,
-): AccessRow => ({ dossier, data, right, wrongRole: [wrongRole, 403], otherMinistry, secretariat, observer });
-
-const unseen = ['hq-intake', 404] as Expected;
-const seen = ['hq-intake', 403] as Expected;
-
 /** Every command route must have a row: a route without one fails the matrix. */
 export const commandAccess: Record<string, AccessRow> = {
+  ...consultationAccess,
   'draft-dossier': row(
     at('NONE'),
     initiativeBody(),

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { projectRoot } from '#platform';
 import { newDossierId, TestApp } from '../support/app';
 import { eventCount } from '../support/journey';
-import { commandAccess, type AccessRow } from './access-table';
+import type { AccessRow } from './access-row';
+import { commandAccess } from './access-table';
+import { sides } from './consultation-access';
 
 interface Operation {
   security?: unknown[];
@@ -19,7 +21,10 @@ const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
     open: operation.security?.length === 0,
   })),
 );
-const commandOf = (path: string) => /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(path)?.[1];
+/** A sheet of threads, each of which is allowed or refused as one that is raised. */
+const opinionTable = '/v1/dossiers/{id}/opinion-table';
+const commandOf = (path: string) =>
+  path === opinionTable ? undefined : /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(path)?.[1];
 const commandRoutes = routes.flatMap(({ path }) => commandOf(path) ?? []);
 const open = ['/health/live', '/health/ready', '/metrics', '/v1/public-comments/{id}'];
 // The catalogue is the same for everybody. A spreadsheet's rows are commands: each is allowed or refused as one.
@@ -28,7 +33,10 @@ const delegations = [
   '/v1/delegations/{id}/grant-delegation',
   '/v1/delegations/{id}/revoke-delegation',
 ];
-const beside = ['/v1/catalogue', '/v1/filings', '/v1/public-comments/{id}/groups', ...delegations];
+const beside = [
+  ...['/v1/catalogue', '/v1/filings', '/v1/public-comments/{id}/groups'],
+  ...[opinionTable, ...delegations],
+];
 
 let app: TestApp;
 beforeAll(async () => {
@@ -53,10 +61,9 @@ describe('every route of the OpenAPI document', () => {
       const access = commandAccess[path] as AccessRow;
       const id = await access.dossier(app);
       const before = await eventCount(app, id);
-      for (const column of refusedColumns) {
-        const [person, status] = access[column];
+      for (const [person, status] of [...refusedColumns.map((column) => access[column]), ...access.others]) {
         const refused = await app.command(person, id, path, access.data);
-        expect({ column, person, status: refused.status }).toEqual({ column, person, status });
+        expect({ person, status: refused.status }).toEqual({ person, status });
         expect(refused.json.instance).toMatch(/^urn:kyogi:request:/);
       }
       for (const [kind, token] of Object.entries(await app.issuer.tokens.wrong(access.right[0]))) {
@@ -68,6 +75,15 @@ describe('every route of the OpenAPI document', () => {
       expect((await app.command(person, id, path, access.data)).status).toBe(status);
     },
   );
+
+  it.each(sides)('%s', async (_what, dossier, person, path, data, status) => {
+    const id = await dossier(app);
+    const answered = await app.command(person, id, path, {
+      ...(commandAccess[path]?.data as object),
+      ...data,
+    });
+    expect([answered.status, answered.text]).toEqual([status, expect.anything()]);
+  });
 
   it.each(routes.filter((route) => !route.open))(
     '$method $path is closed without a token',

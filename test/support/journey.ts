@@ -1,4 +1,5 @@
-import { dossierType } from '#contracts';
+import { digest } from '#commands';
+import { dossierType, DossierBody } from '#contracts';
 import { newDossierId, type Answered, type TestApp } from './app';
 import { query } from './database';
 
@@ -49,6 +50,80 @@ const walk = async (app: TestApp, body: unknown, steps: Step[]): Promise<string>
   for (const [person, path, data] of steps) must(await app.command(person, id, path, data), path);
   return id;
 };
+
+/** What stands in the clause of the initiatives that are talked about. */
+export const wordsOfClause = '検出結果は点検員が全件確認する。';
+const oneClause = (coLeads: string[] = []) => {
+  const body = initiativeBody();
+  const clauses = [{ id: 'c1', text: wordsOfClause, children: [] }];
+  return { ...body, head: { ...body.head, coLeads }, clauses };
+};
+
+/** The hash of the first version of such an initiative. */
+export const initiativeHash = (coLeads: string[]): string => digest(DossierBody.parse(oneClause(coLeads)));
+
+const reason = 'for the record';
+const opened: Step[] = [...reviewed, roundOf(['MIC', 'MOF'].map((organ) => ({ organ, mode: 'CONCUR' })))];
+const raisedBy = (organ: string): Step => [
+  `${organ.toLowerCase()}-liaison`,
+  'raise-thread',
+  {
+    ...{ roundNo: 1, organ },
+    thread: { kind: 'OPINION', weight: 'MUST', clauseId: 'c1', body: '全件であることを残すべきである。' },
+  },
+];
+const raised: Step[] = [...opened, raisedBy('MIC')];
+const thread = 'MIC#1';
+const escalated: Step = ['mic-liaison', 'escalate-thread', { thread, organ: 'MIC', reason }];
+
+/** Ways of an initiative with one clause, on which MIC and MOF are asked, to what is said about it. */
+const talks: Record<string, Step[]> = {
+  OPEN: opened,
+  SUSPENDED: [...opened, ['meti-liaison', 'suspend-round', { roundNo: 1, reason }]],
+  FAULTY: [...opened, ['hq-director', 'suspend-round', { roundNo: 1, reason }]],
+  OBJECTED: [
+    ...opened,
+    ['mic-liaison', 'object-allocation', { roundNo: 1, organ: 'MIC', claim: 'NOT_OURS', reason }],
+  ],
+  REWORDED: [
+    ...opened,
+    ['meti-liaison', 'suspend-round', { roundNo: 1, reason }],
+    [
+      'meti-desk',
+      'revise-dossier',
+      {
+        type: 'initiative',
+        clauseEdits: [{ op: 'replace', clauseId: 'c1', text: '検出結果は、点検員が全件確認する。' }],
+      },
+    ],
+  ],
+  RAISED: raised,
+  ADOPTED: [...raised, ['meti-desk', 'answer-thread', { thread, answer: '採る。', disposition: 'ADOPTED' }]],
+  ESCALATED: [...raised, escalated, escalated],
+  RECORDED: [
+    ...raised,
+    [
+      'mic-liaison',
+      'record-memorandum',
+      { organ: 'MIC', threads: [thread], clauseIds: ['c1'], text: '確認。' },
+    ],
+  ],
+};
+
+/** Makes an initiative of METI on which MIC and MOF are asked, and brings it to what is said about it. */
+export const talkedAt = (app: TestApp, way: string): Promise<string> =>
+  walk(app, oneClause(), talks[way] ?? []);
+
+const signed: Step = ['mic-liaison', 'sign-version', { organ: 'MIC', sha256: initiativeHash(['MIC']) }];
+const jointWays: Record<string, Step[]> = {
+  DRAFT: [],
+  APPROVED: filed.slice(0, 2),
+  RAISED: [signed, ...reviewed, roundOf([{ organ: 'MOF', mode: 'CONCUR' }]), raisedBy('MOF')],
+};
+
+/** Makes an initiative that METI and MIC lead together, and brings it to a stage; signed when it is filed. */
+export const jointAt = (app: TestApp, stage: string): Promise<string> =>
+  walk(app, oneClause(['MIC']), jointWays[stage] ?? []);
 
 /** Makes an initiative of METI and brings it to a stage. `NONE` is an id without a dossier. */
 export const initiativeAt = (app: TestApp, stage: string): Promise<string> =>
