@@ -63,7 +63,14 @@ const draft = async ({ door, caller, dossierId, body, seen }: Turn): Promise<Don
     const revision = { type, head, content, clauseEdits: [] };
     ({ version } = await door.command('ReviseDossier', dossierId, revision, seen, caller));
   }
-  const { stage } = await door.command('RequestApproval', dossierId, {}, { version: version ?? 0 }, caller);
+  const asked = { concurrence: [] };
+  const { stage } = await door.command(
+    'RequestApproval',
+    dossierId,
+    asked,
+    { version: version ?? 0 },
+    caller,
+  );
   return { outcome: 'drafted', stage };
 };
 
