@@ -23,6 +23,17 @@ export const storiesByStage = () => {
     CONSULTATION: begun('CONSULTATION')
       .inReview()
       .consulted([participant('MIC')])
+      .add(
+        {
+          type: 'ThreadRaised',
+          data: {
+            ...{ roundNo: 1, thread: 'MIC#1', organ: 'MIC', kind: 'QUESTION', weight: 'NOTE', versionNo: 1 },
+            ...{ body: `What is ${markOf('CONSULTATION')}?`, late: false },
+          },
+        },
+        actor('MIC'),
+      )
+      .add({ type: 'ThreadAnswered', data: { thread: 'MIC#1', answer: `It is ${markOf('CONSULTATION')}.` } })
       .position('MIC'),
   };
   const similar = Object.values(hidden).map(({ id, head: { title } }) => ({
@@ -70,6 +81,8 @@ export interface QueryRow {
   unseen: number;
   /** Organs that alone may ask, of those that see the dossier. */
   plans?: string[];
+  /** Persons of the own organ are named to it, and all to the secretariat. */
+  namesOwn?: true;
   /** What else must hold of the answer to the first address, given the dossiers the person sees. */
   check?: (json: Answered['json'], sees: readonly Shown[], own: boolean) => void;
 }
@@ -101,7 +114,7 @@ export const queryAccess: Record<string, QueryRow> = {
   'GET /v1/dossiers/{id}/timeline': named('/timeline?limit=200'),
   'GET /v1/dossiers/{id}/consultation': named('/consultation'),
   'GET /v1/dossiers/{id}/as-of': named('/as-of'),
-  'GET /v1/dossiers/{id}/explain': named('/explain'),
+  'GET /v1/dossiers/{id}/explain': { ...named('/explain'), namesOwn: true },
   'GET /v1/dossiers/{id}/consultation.html': named('/consultation.html'),
   'GET /v1/dossiers/{id}/old-new.html': named('/old-new.html'),
   'GET /v1/dossiers/{id}/as-of.html': named('/as-of.html'),
@@ -144,6 +157,12 @@ export const queryAccess: Record<string, QueryRow> = {
       ),
   },
   'GET /v1/load': { ...whoever, paths: () => ['/v1/load', '/v1/load?organs=MIC,METI'] },
+  'GET /v1/precedents': {
+    ...whoever,
+    paths: ({ id }) => ['/v1/precedents', '/v1/precedents?q=mark', `/v1/precedents?q=${id}`],
+    check: ({ items }, sees) =>
+      expect((items as { dossierId: string }[]).length).toBe(sees.includes('CONSULTATION') ? 1 : 0),
+  },
   // Of those who see a dossier, its leads and the secretariat plan its rounds.
   'GET /v1/dossiers/{id}/round-preview': {
     ...named('/round-preview'),

@@ -41,4 +41,12 @@ export const timeRoutes: readonly Route[] = [
     query: requests.RoundPreviewQuery,
     answer: views.RoundPreviewView,
   },
+  {
+    ...get,
+    path: '/v1/precedents',
+    operation: 'findPrecedents',
+    summary: 'Past answers and memoranda: by words, or like a thread that is being answered.',
+    query: requests.PrecedentQuery,
+    answer: views.PrecedentPage,
+  },
 ];

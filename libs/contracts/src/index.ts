@@ -24,4 +24,5 @@ export * from './threads.js';
 export * from './version.js';
 export * from './views-consultation.js';
 export * from './views.js';
+export * from './views-precedents.js';
 export * from './views-time.js';

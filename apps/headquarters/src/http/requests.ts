@@ -20,7 +20,7 @@ const whole = (max: number) =>
     .transform(Number)
     .refine((n) => n <= max, `at most ${max}`);
 
-const Limit = whole(200)
+export const Limit = whole(200)
   .refine((n) => n >= 1, 'at least 1')
   .default(50)
   .meta({ description: 'items on a page, 1 to 200 (50)' });

@@ -1,5 +1,16 @@
-import { Instant, LocalDate, OrganSlug, RoundKind, Stage, Ulid } from '#contracts';
+import {
+  CompetenceTag,
+  Disposition,
+  Instant,
+  LocalDate,
+  OrganSlug,
+  RoundKind,
+  Stage,
+  ThreadRef,
+  Ulid,
+} from '#contracts';
 import { z } from 'zod';
+import { Limit } from './requests.js';
 
 const organs = z
   .string()
@@ -36,3 +47,21 @@ export const RoundPreviewQuery = z.strictObject({
   dueAt: Instant.optional().meta({ description: 'a wanted due time (the earliest lawful one)' }),
 });
 export type RoundPreviewQuery = z.infer<typeof RoundPreviewQuery>;
+
+export const PrecedentQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(2)
+    .max(200)
+    .refine((text) => !text.includes('\0'), 'text without U+0000')
+    .optional()
+    .meta({ description: 'words that must all occur, Japanese (two characters or more) or English' }),
+  dossier: Ulid.optional().meta({ description: 'with `thread`: what is like this thread' }),
+  thread: ThreadRef.optional(),
+  clauseTag: CompetenceTag.optional(),
+  organ: OrganSlug.optional().meta({ description: 'who asked or objected' }),
+  disposition: Disposition.optional(),
+  limit: Limit,
+});
+export type PrecedentQuery = z.infer<typeof PrecedentQuery>;

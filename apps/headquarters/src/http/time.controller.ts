@@ -1,5 +1,13 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { DwellView, LateView, LoadView, RoundPreviewView, type Cabinet, type Principal } from '#contracts';
+import {
+  DwellView,
+  LateView,
+  LoadView,
+  PrecedentPage,
+  RoundPreviewView,
+  type Cabinet,
+  type Principal,
+} from '#contracts';
 import { CurrentPrincipal } from '#identity';
 import { Clock } from '#platform';
 import type { FastifyReply } from 'fastify';
@@ -7,13 +15,14 @@ import { CaseDesk } from '../cases/cases.js';
 import { readDwell } from '../queries/dwell.js';
 import { readLate } from '../queries/late.js';
 import { readLoad } from '../queries/load.js';
+import { readPrecedents } from '../queries/precedents.js';
 import { readRoundPreview } from '../queries/round-preview.js';
 import { Readers } from '../read-models/readers.js';
 import { CABINET } from '../tokens.js';
 import { answer } from './answer.js';
 import { caseRequest, type HeaderMap } from './case-request.js';
 import { minPositionOf, requested } from './requests.js';
-import { DwellQuery, LateQuery, LoadQuery, RoundPreviewQuery } from './time-requests.js';
+import { DwellQuery, LateQuery, LoadQuery, PrecedentQuery, RoundPreviewQuery } from './time-requests.js';
 
 /** How long, how late, how much. */
 @Controller('v1')
@@ -69,6 +78,20 @@ export class TimeController {
       readLoad(rows, wanted, this.cabinet, this.clock.now()),
     );
     return answer(reply, LoadView, read);
+  }
+
+  @Get('precedents')
+  async precedents(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: unknown,
+    @Headers() headers: HeaderMap,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const wanted = requested(PrecedentQuery, query);
+    const models = ['precedents', 'dossiers'] as const;
+    const request = { principal, models, minPosition: minPositionOf(headers) };
+    const read = await this.readers.read(request, (rows) => readPrecedents(rows, wanted));
+    return answer(reply, PrecedentPage, read);
   }
 
   @Get('dossiers/:id/round-preview')
