@@ -101,7 +101,9 @@ describe('the door of headquarters', () => {
       const answer = await ask('director', filled, { 'min-position': position }, method.toUpperCase());
       expect([path, answer.status]).toEqual([path, status]);
       expect([path, schema.parse(answer.json)]).toEqual([path, answer.json]);
-      for (const secret of secrets) expect([path, answer.text.includes(secret)]).toEqual([path, false]);
+      // An explanation names persons to the secretariat, and quotes guards.
+      const kept = path.endsWith('/explain') ? ['circle', 'textReaders'] : secrets;
+      for (const secret of kept) expect([path, answer.text.includes(secret)]).toEqual([path, false]);
     }
   });
 

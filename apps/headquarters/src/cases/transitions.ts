@@ -1,6 +1,5 @@
-import { commandSpec, type CommandName, type Procedure, type Role } from '#contracts';
+import { commands, type LedgerEvent, type Procedure, type Role } from '#contracts';
 import { pinnedProcedure, type Dossier } from '#domain';
-import type { LedgerEvent } from '#contracts';
 import { fold } from './case-file.js';
 
 export type Rule = Procedure['transitions'][number];
@@ -61,10 +60,9 @@ export const ruleOf = (step: Step): Rule | undefined => {
   return fitting.find(({ variant }) => variant === variantOf(step)) ?? fitting[0];
 };
 
-/** Who may, by the line of the procedure or else by the catalogue. */
-export const rolesOf = (rule: Rule | undefined, command: string): Role[] => {
+/** Who may, by the line of the procedure or else by the catalogue; nobody for a command that this build no longer has. */
+export const rolesOf = (rule: Rule | undefined, name: string): Role[] => {
   if (rule?.by) return rule.by;
-  if (command === 'TickClock') return ['SYSTEM'];
-  const by = commandSpec(command as CommandName)?.by ?? {};
-  return Object.keys(by) as Role[];
+  if (name === 'TickClock') return ['SYSTEM'];
+  return Object.keys(commands.find((spec) => spec.name === name)?.by ?? {}) as Role[];
 };
