@@ -1,6 +1,7 @@
 import { readTimeline } from '../../apps/headquarters/src/queries/timeline.js';
 import type { Principal } from '#contracts';
 import { pool } from '#platform';
+import { readModels } from '../../apps/headquarters/src/projections/index.js';
 import { Readers } from '../../apps/headquarters/src/read-models/readers.js';
 import { query } from '../support/database';
 import { at, Desk, secretariat } from './desk';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   watch = await world(desk, stories);
   await desk.read(
     secretariat,
-    ['dossiers', 'timeline', 'inbox'],
+    readModels.map(({ name }) => name),
     () => Promise.resolve(),
     await desk.given.number(),
   );
@@ -47,7 +48,7 @@ describe('a ministry sees of another what that one has circulated', () => {
     const unguarded = pool(desk.database.url, 'kyogi_projector', { size: 1 });
     const { leaks } = await lookAround(new Readers(unguarded, 'HQ'), watch, randomOf(2), 50);
     await unguarded.end();
-    for (const what of ['dossiers', 'version', 'entr', 'item'])
+    for (const what of ['dossiers', 'version', 'entr', 'item', 'intervals', 'cases', 'precedents'])
       expect(leaks.filter((leak) => leak.includes(`saw ${what}`)).length).toBeGreaterThan(0);
   });
 
@@ -88,7 +89,7 @@ describe('a ministry sees of another what that one has circulated', () => {
   );
 
   it('and nothing outside a transaction that says who looks, not even on a connection that said so before', async () => {
-    for (const name of ['dossiers', 'timeline', 'inbox']) {
+    for (const { name } of readModels) {
       const schema = await desk.live(name);
       const tables = await query(desk.database.url, 'SELECT tablename FROM pg_tables WHERE schemaname = $1', [
         schema,

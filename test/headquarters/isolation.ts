@@ -17,7 +17,7 @@ export const people: Principal[] = [
   ],
 ];
 
-const models = ['dossiers', 'timeline', 'inbox'] as const;
+const models = ['dossiers', 'timeline', 'inbox', 'dwell', 'precedents'] as const;
 
 /** Queries without a single filter of the program's own: what a programmer who forgot everything might send. */
 const careless = (random: Random): string => {
@@ -39,6 +39,12 @@ const careless = (random: Random): string => {
     `SELECT dossier_id, 'items' AS of, organ FROM items WHERE title::text LIKE '${word}'${noise}`,
     `SELECT i.dossier_id, 'items' AS of, i.organ FROM items i, items j${noise || ' LIMIT 500'}`,
     `SELECT f.dossier_id, 'versions' AS of, f.no FROM found('${word}', ARRAY['${word}']) AS f${noise}`,
+    `SELECT dossier_id, 'intervals' AS of, organ, stage FROM intervals WHERE kind LIKE '${word}' OR true${noise}`,
+    `SELECT c.dossier_id, 'cases' AS of FROM dwell_cases c${noise}`,
+    `SELECT r.dossier_id, 'cases' AS of FROM dwell_rounds r LEFT JOIN dwell_cases c ON c.lead = r.kind${noise}`,
+    `SELECT p.dossier_id, 'precedents' AS of FROM precedents p WHERE p.doc::text LIKE '%' OR p.ref <> ''${noise}`,
+    `SELECT p.dossier_id, 'precedents' AS of FROM precedent_cases p${noise}`,
+    `SELECT f.dossier_id, 'precedents' AS of FROM precedents_found(ARRAY['点検', 'what'], false) AS f${noise}`,
     `SELECT * FROM (SELECT dossier_id, 'dossiers' AS of, version_no AS no FROM dossiers
       UNION SELECT dossier_id, 'dossiers', version_no FROM register) AS u${noise}`,
   ]);
@@ -46,18 +52,36 @@ const careless = (random: Random): string => {
 
 interface Seen {
   dossier_id: string;
-  of: 'dossiers' | 'versions' | 'entries' | 'items';
+  of: 'dossiers' | 'versions' | 'entries' | 'items' | 'intervals' | 'cases' | 'precedents';
   no?: number;
   organ?: string;
+  stage?: string;
 }
+
+/** Stages of which nobody outside is told how long they took. */
+const INSIDE = ['DRAFT', 'MIN_APPROVAL', 'APPROVED'];
+
+const circleOf = ({ events }: Story): Set<string> =>
+  new Set([
+    'HQ',
+    ...events.flatMap(({ event }) => {
+      if (event.type === 'RoundOpened') return event.data.participants.map(({ organ }) => organ);
+      if (!('version' in event.data)) return [];
+      const { lead, coLeads } = event.data.version.body.head;
+      return [lead, ...coLeads];
+    }),
+  ]);
 
 /** What a person saw and should not have, as text; empty when all is well. */
 export class Watch {
   private readonly accounts: Map<string, Account>;
+  /** Leads, secretariat and whoever was asked. */
+  private readonly circles: Map<string, Set<string>>;
   private readonly firstPosition: ReadonlyMap<number, { id: string; nth: number }>;
 
   constructor(stories: Story[], positions: ReadonlyMap<number, { id: string; nth: number }>) {
     this.accounts = new Map(stories.map((story) => [story.id, accountOf(story)]));
+    this.circles = new Map(stories.map((story) => [story.id, circleOf(story)]));
     this.firstPosition = positions;
   }
 
@@ -68,8 +92,10 @@ export class Watch {
       : `${seen.of} ${seen.no ?? ''} of ${seen.organ ?? seen.dossier_id}, open to ${[...may].join()}`;
   }
 
-  private readersOf({ of, no, organ, dossier_id }: Seen): Iterable<string> {
+  private readersOf({ of, no, organ, stage, dossier_id }: Seen): Iterable<string> {
     const { looks, versions, entries } = this.accounts.get(dossier_id)!;
+    if (of === 'intervals') return INSIDE.includes(stage!) ? [organ!] : [organ!, ...looks.keys()];
+    if (of === 'precedents') return [...this.circles.get(dossier_id)!];
     if (of === 'items') return [organ!];
     if (of === 'entries') return entries[this.firstPosition.get(no!)!.nth]!;
     return no === undefined ? looks.keys() : versions.get(no)!;

@@ -28,6 +28,18 @@ const open: Move = (story, random) => {
 const speak: Move = (story, random) => {
   if (story.waiting.length > 0) story.position(pick(random, story.waiting));
 };
+const ask: Move = (story, random) => {
+  if (story.waiting.length === 0) return;
+  const organ = pick(random, story.waiting);
+  const asked = story.events.filter(
+    ({ event }) => event.type === 'ThreadRaised' && event.data.organ === organ,
+  ).length;
+  const thread = `${organ}#${asked + 1}`;
+  const { roundNo, versionNo } = story;
+  const what = { kind: 'QUESTION', weight: 'NOTE', body: '点検の what and why?', late: false } as const;
+  story.add({ type: 'ThreadRaised', data: { roundNo, thread, organ, versionNo, ...what } }, actor(organ));
+  if (random() < 0.7) story.add({ type: 'ThreadAnswered', data: { thread, answer: 'because' } });
+};
 const deadline: Move = (story) => {
   const { roundNo } = story;
   story.add({ type: 'RoundDeadlinePassed', data: { roundNo } });
@@ -105,7 +117,7 @@ const moves: Record<string, Move[]> = {
     clock,
     to(() => ({ type: 'EndorsementDeclined', data: { stage: 'DECLINED_TO_ENDORSE', reason: '所掌外' } })),
   ],
-  CONSULTATION: [speak, speak, speak, deadline, conclude, withdraw, (story) => story.returned()],
+  CONSULTATION: [speak, speak, speak, ask, deadline, conclude, withdraw, (story) => story.returned()],
   CONSULTED: [to(() => ({ type: 'ReviewBegun', data: { stage: 'SECR_REVIEW' } }))],
   SECR_REVIEW: [
     to((story) => ({
