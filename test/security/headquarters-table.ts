@@ -94,6 +94,9 @@ const named = (tail: string): QueryRow => ({
   unseen: 404,
 });
 
+/** Of what no dossier here has. */
+const absent = (tail: string): QueryRow => ({ ...named(tail), seen: 404 });
+
 /** Every route of headquarters must have a row: a route without one fails the matrix. */
 export const queryAccess: Record<string, QueryRow> = {
   'GET /v1/dossiers': {
@@ -118,6 +121,15 @@ export const queryAccess: Record<string, QueryRow> = {
   'GET /v1/dossiers/{id}/consultation.html': named('/consultation.html'),
   'GET /v1/dossiers/{id}/old-new.html': named('/old-new.html'),
   'GET /v1/dossiers/{id}/as-of.html': named('/as-of.html'),
+  'GET /v1/dossiers/{id}/documents/opinion-table.xlsx': named('/documents/opinion-table.xlsx'),
+  'GET /v1/dossiers/{id}/documents/opinion-table.csv': named('/documents/opinion-table.csv'),
+  'GET /v1/dossiers/{id}/documents/old-new.docx': named('/documents/old-new.docx'),
+  // These dossiers have no second round and no public comment; who gets the papers of those is in test/documents.
+  'GET /v1/dossiers/{id}/documents/cover.docx': absent('/documents/cover.docx?round=2'),
+  'GET /v1/dossiers/{id}/documents/public-comment-result.docx': absent(
+    '/documents/public-comment-result.docx',
+  ),
+  'GET /v1/dossiers/{id}/documents/public-comment-result.csv': absent('/documents/public-comment-result.csv'),
   'GET /v1/inbox': {
     ...whoever,
     paths: ({ id }) => ['/v1/inbox?organ=METI&state=all', '/v1/inbox', `/v1/inbox?state=all&dossierId=${id}`],

@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { CaseDesk } from './cases/cases.js';
 import { CaseFiles } from './cases/case-files.js';
 import { CasesController } from './http/cases.controller.js';
+import { DocumentsController } from './http/documents.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { OverviewController } from './http/overview.controller.js';
 import { PagesController } from './http/pages.controller.js';
@@ -54,6 +55,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
       controllers: [
         CasesController,
         PagesController,
+        DocumentsController,
         DossiersController,
         OverviewController,
         TimeController,

@@ -1,6 +1,7 @@
 import { apiDocument, problemResponses, schemaRef, schemasFor, type Json } from '#contracts';
 import { z } from 'zod';
-import { routes, type Route } from './routes.js';
+import type { Route } from './route.js';
+import { routes } from './routes.js';
 
 /** Named schemas by reference, the rest in place. */
 const inPlace = (schema: z.ZodType): Json => {
@@ -38,10 +39,12 @@ const headersOf = ({ reads, etag }: Route): Json => ({
   ...(etag && { ETag: { description: 'the version of the dossier, in quotes', schema: { type: 'string' } } }),
 });
 
-const contentOf = ({ answer, page }: Route): Json =>
-  page
+const contentOf = ({ answer, page, media }: Route): Json => {
+  if (media) return { [media]: { schema: { type: 'string', format: 'binary' } } };
+  return page
     ? { 'text/html': { schema: { type: 'string' } } }
     : { 'application/json': { schema: schemaRef(answer) } };
+};
 
 const operationOf = (route: Route): Json => ({
   operationId: route.operation,

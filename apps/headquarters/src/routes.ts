@@ -1,24 +1,9 @@
 import * as views from '#contracts';
 import { z } from 'zod';
 import * as requests from './http/requests.js';
+import { documentRoutes } from './document-routes.js';
+import type { Route } from './route.js';
 import { timeRoutes } from './time-routes.js';
-
-/** A route as the API's readers see it; a spec holds the list against the routes that are served. */
-export interface Route {
-  method: 'get' | 'post';
-  path: string;
-  operation: string;
-  summary: string;
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  status: 200 | 202;
-  answer: z.ZodType;
-  /** The answer is a page of HTML. */
-  page?: true;
-  /** Takes Min-Position and says Kyogi-Position. */
-  reads: boolean;
-  etag?: true;
-}
 
 const Page = z.string();
 const get = { method: 'get', status: 200, reads: true } as const;
@@ -121,6 +106,7 @@ export const routes: readonly Route[] = [
     summary: 'Who does what for each pillar of the Basic Plan, and who nothing, as far as it is open to you.',
     answer: views.CoverageView,
   },
+  ...documentRoutes,
   ...timeRoutes,
   {
     ...get,
