@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A ZIP archive of texts; `stated` is what each entry says that it unpacks to, truly or not. */
 export const zip = (files: Record<string, string>, stated?: number): Buffer => {
-  const [bodies, directory]: Buffer[][] = [[], []];
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
     const [raw, path] = [Buffer.from(text), Buffer.from(name)];

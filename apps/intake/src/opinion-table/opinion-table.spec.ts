@@ -7,7 +7,7 @@ import { clauseIdOf } from './clause-cell.js';
 import { readLine } from './read-line.js';
 import { readOpinionTable } from './read-table.js';
 
-const identity = {
+const identity: Record<string, string> = {
   ...{ schema: 'kyogi-opinion-table/1', dossierId: '01JZ0000000000000000000000', organ: 'PPC', roundNo: '1' },
   sha256: 'a'.repeat(64),
 };
