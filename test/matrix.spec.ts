@@ -20,6 +20,7 @@ const refusal = (dossier: Dossier, name: (typeof bare)[number]['name']): Problem
     organ: 'METI',
     thread: 'METI#1',
     person: 'x',
+    conditions: [],
   };
   const command = { name, dossierId: 'x', data, actor: actor('SYSTEM', 'HQ', 'someone'), at: monday };
   try {

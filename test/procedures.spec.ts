@@ -42,7 +42,7 @@ describe('a procedure that is released while cases are under way', () => {
   /** The same case in another build: its events are all that is carried over. */
   const carried = (story: Domain.Story): Domain.Story => {
     const copy = new now.testing.Story();
-    copy.resume(story.events);
+    copy.resume(story.events, story.actors);
     return copy;
   };
 

@@ -1,7 +1,7 @@
 import * as views from '#contracts';
 import { DossierParams } from './http/requests.js';
 import * as requests from './http/time-requests.js';
-import type { Route } from './routes.js';
+import type { Route } from './route.js';
 
 const get = { method: 'get', status: 200, reads: true } as const;
 

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { LocalDate, OrganSlug, Ulid, prose } from './common.js';
 import { dossierTypes, type DossierType } from './dossier-types/index.js';
 import { event } from './message.js';
-import { Role } from './people.js';
-
-/** 専決: standing, the matter is the delegate's to decide. 代決: acting, while the represented person is away. */
-export const DelegationKind = z.enum(['STANDING', 'ACTING']).meta({ id: 'DelegationKind' });
-export type DelegationKind = z.infer<typeof DelegationKind>;
+import { DelegationKind, Role } from './people.js';
 
 /** Roles whose work another person of the same organ may be given. */
 export const DelegableRole = Role.extract([

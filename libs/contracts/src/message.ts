@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from './cabinet.js';
-import type { DelegationKind } from './delegation.js';
+import type { DelegationKind, Role } from './people.js';
 
 /**
  * Where an actor's role must be held for a command: in the lead ministry, in it or a co-lead (`leads`), in the organ that the

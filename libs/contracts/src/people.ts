@@ -11,6 +11,10 @@ export const Role = z
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
+/** 専決: standing, the matter is the delegate's to decide. 代決: acting, while the represented person is away. */
+export const DelegationKind = z.enum(['STANDING', 'ACTING']).meta({ id: 'DelegationKind' });
+export type DelegationKind = z.infer<typeof DelegationKind>;
+
 /** Whether the role acts for the headquarters and not for a ministry. */
 export const isHeadquartersRole = (role: Role): boolean => role.startsWith('SECR_') || role.startsWith('HQ_');
 

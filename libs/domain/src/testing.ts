@@ -54,6 +54,8 @@ export const monday = '2026-06-01T01:00:00.000Z';
 export class Story {
   dossier: Dossier | null = null;
   readonly events: DomainEvent[] = [];
+  /** Who did each. */
+  readonly actors: Actor[] = [];
   /** Events of the last command. */
   last: DomainEvent[] = [];
   at = monday;
@@ -95,9 +97,9 @@ export class Story {
     return this.last.map(({ type }) => type);
   }
 
-  /** Takes a story up from events alone. */
-  resume(events: readonly DomainEvent[]): this {
-    for (const event of events) this.apply(event, actor('DESK', 'METI', 'someone'));
+  /** Takes a story up from events, and from who did each, where that is known. */
+  resume(events: readonly DomainEvent[], actors: readonly Actor[] = []): this {
+    events.forEach((event, i) => this.apply(event, actors[i] ?? actor('DESK', 'METI', 'someone')));
     return this;
   }
 
@@ -107,6 +109,7 @@ export class Story {
       at: this.at,
     });
     this.events.push(event);
+    this.actors.push(by);
   }
 }
 

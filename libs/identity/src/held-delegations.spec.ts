@@ -58,7 +58,7 @@ describe('what a person may do for others', () => {
 });
 
 describe('the ties of an officer', () => {
-  const seat = { headquarters: 'HQ', parent: 'CAO' };
+  const seat = { headquarters: 'HQ', parent: 'CAO', recusalYears: 2 };
   const officer = (
     homeOrgan: string,
     secondedTo: string | null,

@@ -20,20 +20,24 @@ export interface Seat {
   headquarters: string;
   /** The organ that the headquarters' office belongs to. */
   parent: string | undefined;
+  /** Years for which former work in an organ still ties a person to it (E.0). */
+  recusalYears: number;
 }
 
-/** Years for which former work in an organ still ties a person to it (E.0). */
-const YEARS = 2;
-
-const yearsBefore = (today: string): string => `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
+const yearsBefore = (today: string, years: number): string =>
+  `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
 /**
- * Organs for which an officer is not impartial: their home, and every organ they worked for within two years. The office of the
+ * Organs for which an officer is not impartial: their home, and every organ they worked for within those years. The office of the
  * headquarters is no tie to itself, nor to the organ it belongs to for those who were not seconded from there.
  */
-export const tiesOf = (officer: Officer, today: string, { headquarters, parent }: Seat): string[] => {
+export const tiesOf = (
+  officer: Officer,
+  today: string,
+  { headquarters, parent, recusalYears }: Seat,
+): string[] => {
   const { homeOrgan, secondedTo, assignments } = officer;
-  const since = yearsBefore(today);
+  const since = yearsBefore(today, recusalYears);
   const isOwnHouse = homeOrgan === parent && secondedTo === null;
   const worked = assignments
     .filter((row) => (row.validFrom ?? '') <= today && (row.validTo === null || since < row.validTo))

@@ -30,9 +30,10 @@ export class Principals {
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {
-    const { calendar, headquarters, organs } = loadCabinet(cabinetFile(config));
+    const { calendar, headquarters, organs, policy } = loadCabinet(cabinetFile(config));
     this.timeZone = calendar.timeZone;
-    this.seat = { headquarters, parent: organs.find(({ slug }) => slug === headquarters)?.parent };
+    const parent = organs.find(({ slug }) => slug === headquarters)?.parent;
+    this.seat = { headquarters, parent, recusalYears: policy.recusalYears };
   }
 
   /** The person behind an account. Throws not-permitted for an account that belongs to nobody. */

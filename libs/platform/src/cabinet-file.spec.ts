@@ -88,6 +88,8 @@ describe('the cabinets that come with Kyogi', () => {
       upTo20Pages: 10,
       over20Pages: 15,
       expedited: 4,
+      delta: 5,
+      deltaUpTo3Clauses: 3,
     });
     expect(policy.clockDays.review).toBe(15);
     expect(calendar.dueTime).toBe('17:00');

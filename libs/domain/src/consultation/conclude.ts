@@ -6,7 +6,7 @@ import type { Decision } from '../setting.js';
 import { afterwards } from './afterwards.js';
 import { ledgerOf, reservationsOf } from './comment-ledger.js';
 import { obstaclesTo } from './obstacles.js';
-import type { Round } from './round.js';
+import { asksSomebody, type Round } from './round.js';
 import { requireMovingRound } from './running.js';
 import { deadlineFacts } from './silence.js';
 import { deltaOf, partsSince } from './since.js';
@@ -28,6 +28,16 @@ const requireNothingMissing = (dossier: Dossier, round: Round): void => {
     ...missing.map(({ organ, why }) => `${organ} ${why}`),
   ].join('; ');
   throw new Problem('positions-missing', `${detail}.`, { missing, threads });
+};
+
+/** Whoever is only told has until the due time to speak up. */
+const requireTold = (round: Round): void => {
+  if (round.state !== 'OPEN' || asksSomebody(round)) return;
+  throw guardRefused(
+    'told-until-due',
+    `Round ${round.no} asks nobody and tells all; it can be concluded after its due time.`,
+    { dueAt: round.dueAt },
+  );
 };
 
 /** Nobody has agreed on a text that was changed after they were asked. */
@@ -67,6 +77,7 @@ export const concludeRound: Decision<'ConcludeRound'> = (dossier, command, setti
   const passed = passedBy(dossier, round, command.at);
   const after = afterwards(dossier, passed, command);
   const now = requireMovingRound(after, roundNo);
+  requireTold(now);
   requireNothingMissing(after, now);
   requireConsultedText(after, now);
   return [...passed, { type: 'RoundConcluded', data: agreement(after, roundNo, stage) }];

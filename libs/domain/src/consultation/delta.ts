@@ -3,14 +3,15 @@ import type { Dossier } from '../dossier/state.js';
 import type { Setting } from '../setting.js';
 import { askable } from './participants.js';
 import { added, commented, competent, formerLead, touched, voices, wholeText } from './reasons.js';
-import type { Stand } from './round.js';
-import { formalRounds } from './since.js';
+import { consultationOf, type Stand } from './round.js';
 
 export { deltaOf } from './since.js';
 
 /** The last stand of every organ that takes part in what binds. */
 const standsOf = (dossier: Dossier): ReadonlyMap<string, Stand> =>
-  new Map(formalRounds(dossier).flatMap(({ stands }) => stands.map((stand) => [stand.organ, stand])));
+  new Map(
+    consultationOf(dossier.rounds).flatMap(({ stands }) => stands.map((stand) => [stand.organ, stand])),
+  );
 
 /** What the change gives an organ to say again; nothing when it was found not competent. */
 const fromChange = (dossier: Dossier, stands: ReadonlyMap<string, Stand>) => {

@@ -81,7 +81,7 @@ export const openRound: Decision<'OpenRound'> = (dossier, command, setting) => {
   );
   const dueAt = dueTime(command, minimum, setting);
   const participants = participantsOf(command, delta, dossier, setting, date);
-  opening.requireAsked(participants);
+  if (!delta) opening.requireAsked(participants);
   const roundNo = dossier.rounds.length + 1;
   const opened: EventData<'RoundOpened'> = {
     ...{ stage, roundNo, kind: data.kind, versionNo, sha256, openedAt: at, dueAt },

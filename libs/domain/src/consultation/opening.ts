@@ -66,7 +66,7 @@ export const requireNamed = ({ data, at }: Open, body: DossierBody, setting: Set
   if (faults.length > 0) throw invalid(faults);
 };
 
-/** At least one organ must be asked for a position; informing is not consulting. */
+/** At least one organ must be asked for a position; informing is not consulting. A change that affects nobody is only told. */
 export const requireAsked = (participants: readonly Participant[]): void => {
   if (participants.some(({ mode }) => mode !== 'INFORM')) return;
   throw guardRefused(

@@ -65,6 +65,10 @@ export const consultationOf = (rounds: readonly Round[]): readonly Round[] => {
   );
 };
 
+/** A round that asks nobody only tells of a change; whoever is told may still speak until its due time. */
+export const asksSomebody = ({ stands }: Round): boolean =>
+  stands.some(({ mode, released }) => mode !== 'INFORM' && !released);
+
 /** The round that still runs, if any. */
 export const runningRound = (rounds: readonly Round[]): Round | undefined =>
   rounds.findLast(({ state }) => running.has(state));

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/state.js';
 import { stopClocks } from '../dossier/timing.js';
 import type { Setting } from '../setting.js';
 import { beginAnswers } from './answering.js';
-import { allocationClock, pendingIn, roundClock, type Round, type Stand } from './round.js';
+import { allocationClock, asksSomebody, pendingIn, roundClock, type Round, type Stand } from './round.js';
 
 /** What silence until the due time becomes for one who is asked. */
 export const silenceBecomes = (
@@ -55,7 +55,7 @@ const hasSpoken = ({ position, mode, released }: Stand): boolean =>
 /** Everybody who was asked has spoken before the due time, and nobody may still be asked: the answers begin at once. */
 export const allSpoken = (dossier: Dossier, round: Round, at: string, setting: Setting): DomainEvent[] => {
   if (round.state !== 'OPEN' || at > round.dueAt || pendingIn(round).length > 0) return [];
-  if (!round.stands.every(hasSpoken)) return [];
+  if (!asksSomebody(round) || !round.stands.every(hasSpoken)) return [];
   return [
     { type: 'RoundAnswered', data: { roundNo: round.no } },
     ...stopClocks(dossier, [roundClock(round.no)]),

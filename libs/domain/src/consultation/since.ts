@@ -2,15 +2,10 @@ import type { ClauseChange, DossierBody } from '#contracts';
 import type { Dossier } from '../dossier/state.js';
 import { changesBetween } from './diff.js';
 import { partsChanged } from './parts.js';
-import type { Round } from './round.js';
-
-/** Rounds that bind: an informal one binds nobody, and one given up was answered by nobody. */
-export const formalRounds = ({ rounds }: Dossier): Round[] =>
-  rounds.filter(({ kind }) => kind !== 'INFORMAL');
+import { consultationOf, type Round } from './round.js';
 
 /** The round whose version the present text is compared with. */
-export const lastFormalRound = (dossier: Dossier): Round | undefined =>
-  formalRounds(dossier).findLast(({ state }) => state !== 'ABANDONED');
+export const lastFormalRound = ({ rounds }: Dossier): Round | undefined => consultationOf(rounds).at(-1);
 
 /** The text that was asked about last; the present one when none was. */
 export const consultedBody = (dossier: Dossier): DossierBody =>

@@ -1,5 +1,5 @@
 import type { EventData } from '#contracts';
-import type { Approval } from './approval.js';
+import type { Approval } from './approval-state.js';
 import { unchanged, type By, type Folds } from './fold.js';
 import { overridden, recused } from './recusal.js';
 import type { Dossier } from './state.js';

@@ -1,4 +1,5 @@
-import { changesSince, formalRounds } from '../consultation/since.js';
+import { consultationOf } from '../consultation/round.js';
+import { changesSince } from '../consultation/since.js';
 import type { Decision } from '../setting.js';
 import { invalid } from './references.js';
 import { leads, type Dossier } from './state.js';
@@ -21,7 +22,7 @@ export const markEditorial: Decision<'MarkEditorial'> = (dossier, command, setti
   const { no } = dossier.current;
   if (versionNo !== no) throw invalid([{ path: 'versionNo', message: `the present version is ${no}` }]);
   requireChanged(dossier, clauseIds);
-  const asked = formalRounds(dossier).flatMap(({ stands }) => stands.map(({ organ }) => organ));
+  const asked = consultationOf(dossier.rounds).flatMap(({ stands }) => stands.map(({ organ }) => organ));
   const notified = [...new Set([...leads(dossier), ...asked])];
   return [{ type: 'EditorialMarked', data: { ...command.data, notified } }];
 };

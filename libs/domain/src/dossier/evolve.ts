@@ -1,6 +1,6 @@
 import type { DomainEvent, EventName } from '#contracts';
 import { roundFolds } from '../consultation/round-folds.js';
-import { threadFolds } from '../consultation/thread.js';
+import { threadFolds } from '../consultation/thread-folds.js';
 import { approvalFolds } from './approval-folds.js';
 import { clockFolds } from './clock-folds.js';
 import { drafted, draftingFolds } from './drafting-folds.js';

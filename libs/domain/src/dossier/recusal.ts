@@ -1,18 +1,10 @@
 import { eyesOf, Problem, type Command, type CommandName, type EventData } from '#contracts';
 import type { Decision, Setting } from '../setting.js';
 import type { By } from './fold.js';
+import type { Officers } from './officers.js';
 import { notByThisRole } from './refusals.js';
 import { leads, type Dossier } from './state.js';
 import { transition } from './transition.js';
-
-/** Who of the secretariat may not judge this dossier, who may nevertheless, and who worked on it for its leads. */
-export interface Officers {
-  /** Recused by hand, with the reason. */
-  recused: Readonly<Record<string, string>>;
-  overridden: readonly string[];
-  /** Last day, UTC, on which a person acted for a lead, by person and organ. */
-  worked: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 const none: Officers = { recused: {}, overridden: [], worked: {} };
 
@@ -22,11 +14,8 @@ const judging: ReadonlySet<CommandName> = new Set([
   ...(['RuleOnAllocation', 'EndorseDossier', 'DeclineToEndorse', 'DecideDossier'] as const),
 ]);
 
-/** Years for which former work on the dossier for a lead counts (E.0). */
-const YEARS = 2;
-
-const yearsBefore = (instant: string): string =>
-  `${Number(instant.slice(0, 4)) - YEARS}${instant.slice(4, 10)}`;
+const yearsBefore = (instant: string, years: number): string =>
+  `${Number(instant.slice(0, 4)) - years}${instant.slice(4, 10)}`;
 
 /** Remembers who acts for a lead; a state that is folded from old rows too. */
 export const remember = (dossier: Dossier, { person, organ, at }: By): Dossier => {
@@ -64,11 +53,12 @@ export const overridden = (dossier: Dossier, { person }: EventData<'RecusalOverr
 };
 
 /** Why the actor, or whoever they act for, is not impartial: one sentence each. */
-const grounds = (dossier: Dossier, { actor, ties = [], at }: Command, headquarters: string) => {
+const grounds = (dossier: Dossier, { actor, ties = [], at }: Command, cabinet: Setting['cabinet']) => {
+  const { headquarters, policy } = cabinet;
   const { recused: byHand, worked } = dossier.officers ?? none;
   const own = leads(dossier).filter((organ) => organ !== headquarters);
   const persons = eyesOf(actor);
-  const since = yearsBefore(at);
+  const since = yearsBefore(at, policy.recusalYears);
   const before = persons.flatMap((person) => own.filter((organ) => (worked[person]?.[organ] ?? '') >= since));
   const tied = own.filter((organ) => ties.includes(organ) || before.includes(organ));
   const reasons = persons.flatMap((person) => byHand[person] ?? []);
@@ -84,15 +74,11 @@ const grounds = (dossier: Dossier, { actor, ties = [], at }: Command, headquarte
 };
 
 /** 回避: refuses a judgement by an officer of the secretariat who is tied to a lead, or was recused by hand. */
-export const requireImpartial = (
-  dossier: Dossier,
-  command: Command,
-  { cabinet: { headquarters } }: Setting,
-): void => {
+export const requireImpartial = (dossier: Dossier, command: Command, { cabinet }: Setting): void => {
   const { actor, name } = command;
   if (!judging.has(name) || !actor.role.startsWith('SECR_')) return;
   if (dossier.officers?.overridden.includes(actor.person)) return;
-  const { tied, why } = grounds(dossier, command, headquarters);
+  const { tied, why } = grounds(dossier, command, cabinet);
   if (why.length === 0) return;
   throw new Problem(
     'recused',

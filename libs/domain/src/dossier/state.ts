@@ -9,9 +9,9 @@ import {
 } from '#contracts';
 import type { Round } from '../consultation/round.js';
 import type { Memorandum, Thread } from '../consultation/thread.js';
-import type { Approval } from './approval.js';
+import type { Approval } from './approval-state.js';
 import type { Outcome } from './outcome-state.js';
-import type { Officers } from './recusal.js';
+import type { Officers } from './officers.js';
 
 export interface RunningClock {
   epoch: number;
