@@ -22,7 +22,7 @@ import {
 } from '../round-testing.js';
 import { say, tokyo } from '../round-testing.js';
 import { pin, procedureVersion } from '../procedures.js';
-import { desk, endorser, filed, intake, liaison, reviewer, setting, type Story } from '../testing.js';
+import { desk, endorser, filed, intake, liaison, reviewer, setting, tick, type Story } from '../testing.js';
 import { minimumOf } from './minimum.js';
 
 const { policy } = setting.cabinet;
@@ -51,6 +51,21 @@ describe('a delta round', () => {
   it('keeps an explicit consultee explicit when it is asked again', () => {
     const story = delta(rewritten(), { participants: [{ organ: 'PPC', mode: 'INPUT' }] });
     expect(stand(story, 'PPC', 2)).toMatchObject({ mode: 'CONCUR', mandatoryExplicit: true });
+  });
+
+  it('tells all of a change that affects nobody; they may speak until the due time, then it can be concluded', () => {
+    const story = answering();
+    for (const organ of ['PPC', 'MOF', 'NCO']) say(story, organ, 'CONCUR');
+    delta(rewrite(story, 'c1', '目的を改める。'));
+    expect(new Set(participants(story).map(({ mode }) => mode))).toEqual(new Set(['INFORM']));
+    expect(story.refused('ConcludeRound', { roundNo: 2 }, lead).extra).toMatchObject({
+      rule: 'told-until-due',
+      dueAt: round(story, 2).dueAt,
+    });
+    say(story, 'METI', 'NO_OPINION', 2);
+    expect(round(story, 2).state).toBe('OPEN');
+    tick(story, 'round-2', 'due').when('ConcludeRound', { roundNo: 2 }, lead);
+    expect(story.of('RoundConcluded')).toMatchObject({ roundNo: 2, outcome: 'AGREED' });
   });
 
   it('is refused when nothing has changed, and when the change is one of wording', () => {
