@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Type } from '@nestjs/common';
 import { ulid } from 'ulid';
-import { dossierType, type CommandName, type Principal, type Role } from '#contracts';
+import { commandSpec, dossierType, type CommandName, type Principal, type Role } from '#contracts';
 import { Execute, type Answer } from '#commands';
 import { createApp, readConfig } from '#platform';
 import { ReviewModule } from '../../apps/review/src/review.module.js';
@@ -63,7 +63,7 @@ export const openOffice = async (
   const execute: Office['execute'] = (name, dossierId, data, by) =>
     bus.execute(
       new Execute(
-        { name, dossierId, data },
+        { name, dossierId, data: commandSpec(name).data.parse(data) },
         {
           principal: by,
           receipt: { scope: by.person, key: `k${(keys += 1)}`, fingerprint: `${keys}` },
