@@ -53,6 +53,6 @@ describe('G2: a round sent at 16:20 on the eve of the holidays', () => {
 
   it('is counted where the secretariat looks at deadlines that cost an evening', async () => {
     const dwell = await cabinet.reads('HQ', '/v1/dwell?by=dossier');
-    expect(dwell.expedited).toMatchObject({ rounds: 1 });
+    expect(dwell.rounds).toMatchObject({ expedited: 1, informal: 0 });
   });
 });
