@@ -23,7 +23,8 @@ describe('what was released', () => {
     const hashes = Object.fromEntries(
       dossierTypes.flatMap(({ procedures }) => procedures.map((p) => [`${p.name}@${p.version}`, digest(p)])),
     );
-    expect(hashes).toMatchObject(JSON.parse(fixture('procedures.json')) as object);
+    // A version that is being released gets its hash in this file last, and is never edited after that.
+    expect(JSON.parse(fixture('procedures.json'))).toEqual(hashes);
   });
 
   it('has a fixture of every event in every version', () => {
