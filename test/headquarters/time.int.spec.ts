@@ -7,7 +7,7 @@ import { readDwell } from '../../apps/headquarters/src/queries/dwell.js';
 import { readLate } from '../../apps/headquarters/src/queries/late.js';
 import { readLoad } from '../../apps/headquarters/src/queries/load.js';
 import { tokyo } from '../../libs/domain/src/guideline-testing';
-import { liaison, tick } from '../../libs/domain/src/testing';
+import { endorser, liaison, tick } from '../../libs/domain/src/testing';
 import { at, cabinet, Desk, secretariat } from './desk';
 import { accepted, raise, type KeptStory } from './kept-story';
 
@@ -162,5 +162,22 @@ describe('time and load of a running round', () => {
     expect(lead.suspendedDays).toBe(2);
     expect(rows.filter(({ own, other }) => own.openNow + other.openNow > 0)).toEqual([]);
     expect((await load(secretariat, {})).organs).toEqual([]);
+  });
+});
+
+describe('the overtime report', () => {
+  it('names rounds whose deadline left less than 24 working hours, and counts informal and expedited ones', async () => {
+    const urgent = accepted();
+    urgent
+      .then(tokyo('2026-06-04', '15:50'))
+      .when('OpenRound', { kind: 'EXPEDITED', reason: '緊急' }, endorser);
+    await tell(urgent);
+    const { rounds } = await dwell(secretariat, { dossier: urgent.id }, tokyo('2026-06-12', '10:00'));
+    expect(rounds).toMatchObject({ informal: 0, expedited: 1 });
+    expect(rounds.overtime).toEqual([
+      expect.objectContaining({ dossierId: urgent.id, roundNo: 1, lead: 'DA', kind: 'EXPEDITED' }),
+    ]);
+    // Thursday 15:50 to Monday 17:00, working days of 8:30 to 17:15.
+    expect(rounds.overtime[0]!.workingHours).toBe(18.7);
   });
 });

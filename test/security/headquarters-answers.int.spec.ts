@@ -50,11 +50,23 @@ const unseen: Record<string, string[]> = {
   '/v1/dossiers/{id}/versions/{no}': leftOut,
   // What each kind of item is about is in test/headquarters/inbox.int.spec.ts.
   '/v1/inbox': [
-    ...['thread', 'memorandumNo', 'objectionNo', 'organ', 'level', 'changes'],
+    ...['memorandumNo', 'objectionNo', 'organ', 'level', 'changes'],
     ...['changes[].clauseId', 'changes[].change', 'clauseIds'],
   ].map((key) => `items[].about.${key}`),
-  '/v1/dwell': ['stage', 'lead', 'number', 'title', 'title.ja', 'title.en', 'dossierId'],
+  // Rows are asked for by dossier; that a deadline leaves too little time is in test/headquarters/time.int.spec.ts.
+  '/v1/dwell': [
+    ...['rows[].organ', 'rows[].stage'],
+    ...['dossierId', 'roundNo', 'lead', 'kind', 'openedAt', 'dueAt', 'workingHours'].map(
+      (key) => `rounds.overtime[].${key}`,
+    ),
+  ],
   '/v1/read-models': ['items[].stopped.position', 'items[].stopped.eventId', 'items[].stopped.error'],
+};
+
+/** Queries that show all of an answer. */
+const whole: Record<string, string> = {
+  '/v1/inbox': '?state=all&limit=200',
+  '/v1/dwell': '?by=dossier',
 };
 
 /** These stories have no thread; that every part of a sheet is shown is in test/one-case.spec.ts. */
@@ -76,7 +88,7 @@ describe('an answer of headquarters (SE-3)', () => {
       for (const person of Object.keys(eyes) as Eyes[])
         for (const { id } of route.params ? stories : stories.slice(0, 1)) {
           const path = route.path.replace('{id}', id).replace('{no}', '1').replace('{name}', 'inbox');
-          const all = route.path === '/v1/inbox' ? '?state=all&limit=200' : '';
+          const all = whole[route.path] ?? '';
           const answered = await app.send(path + all, {
             token: tokens.get(person),
             method: route.method.toUpperCase(),
