@@ -1,3 +1,4 @@
+import { readModels } from '../../apps/headquarters/src/projections/index.js';
 import { Desk, secretariat } from '../headquarters/desk';
 import { Given, Story } from '../headquarters/given-events';
 import { lookAround, world } from '../headquarters/isolation';
@@ -5,6 +6,8 @@ import { readAfterWrite } from '../headquarters/read-after-write';
 import { randomOf, wander } from '../headquarters/wander';
 import { eventually } from '../support/eventually';
 import { query } from '../support/database';
+
+const ALL = readModels.map(({ name }) => name);
 
 let desk: Desk;
 beforeEach(async () => {
@@ -15,7 +18,7 @@ afterEach(() => desk.close());
 describe('headquarters, for long', () => {
   it('leaks 0 rows over 10 000 random queries under row-level security alone (SE-2)', async () => {
     const watch = await world(desk, wander(randomOf(21), 150));
-    await desk.caughtUp(['dossiers', 'timeline', 'inbox'], await desk.given.number());
+    await desk.caughtUp(ALL, await desk.given.number());
     const { leaks } = await lookAround(desk.readers, watch, randomOf(22), 10_000);
     expect(leaks).toEqual([]);
   }, 1_800_000);
@@ -36,11 +39,11 @@ describe('headquarters, for long', () => {
     const head = await given.number();
     await given.end();
     await eventually(async () => {
-      const seen = await desk.read(secretariat, ['dossiers', 'timeline', 'inbox'], () => Promise.resolve());
+      const seen = await desk.read(secretariat, ALL, () => Promise.resolve());
       expect(seen.position).toBe(head);
     }, 600_000);
     await query(desk.database.url, 'ANALYZE');
-    for (const name of ['dossiers', 'timeline', 'inbox']) {
+    for (const name of ALL) {
       const began = performance.now();
       const generation = await desk.generations.rebuild(name);
       await eventually(async () => expect(await desk.live(name)).toBe(`${name}_${generation}`), 600_000, 100);
