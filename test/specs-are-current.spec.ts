@@ -64,8 +64,10 @@ describe('the OpenAPI document of the command door', () => {
     for (const [path, { post }] of Object.entries<Json>(document.paths)) {
       if (!path.startsWith('/v1/dossiers/')) continue;
       expect(Object.keys(post['x-kyogi-by']).length).toBeGreaterThan(0);
+      // A sheet of threads names no version: each of its rows meets the version it finds.
+      const stale = path.endsWith('/opinion-table') ? [] : ['412'];
       expect(Object.keys(post.responses)).toEqual(
-        expect.arrayContaining(['400', '401', '403', '404', '409', '412', '422', '500']),
+        expect.arrayContaining(['400', '401', '403', '404', '409', '422', '500', ...stale]),
       );
     }
   });

@@ -29,7 +29,7 @@ describe('the filing in the README', () => {
   beforeAll(() => system.start(), 120_000);
   afterAll(() => system.stop(), 60_000);
 
-  it('ends with an endorsed initiative and a decided guideline on the board', async () => {
+  it('ends with a MUST that the text satisfies, an endorsed initiative and a decided guideline', async () => {
     const { urls, tokenUrl } = system.running;
     const output = await paste(blocks.join('\n'), {
       INTAKE: urls.intake,
@@ -37,10 +37,11 @@ describe('the filing in the README', () => {
       ISSUER: new URL(tokenUrl).origin,
     });
     const refusals = [...output.matchAll(/"type":"[^"]*\/problems\/([a-z-]+)"/g)].map(([, type]) => type);
-    expect([output, refusals]).toEqual([output, ['not-permitted', 'positions-missing']]);
+    expect([output, refusals]).toEqual([output, ['not-permitted', 'positions-missing', 'guard-refused']]);
     const board = await system.query<Board>(await system.token('hq-director'), '/v1/board');
     expect(JSON.stringify(board)).toContain('"ENDORSED_CONDITIONAL"');
     expect(JSON.stringify(board)).toContain('"DECIDED"');
     expect(output).toContain('ENDORSED_CONDITIONAL');
+    expect(output).toContain('PPC#1 MUST CLOSED ADOPTED true');
   }, 120_000);
 });
