@@ -8,7 +8,6 @@ import {
   type Principal,
   type RowFault,
 } from '#contracts';
-import { runningRound } from '#domain';
 import { identityOfThread, type KnownCase } from './known-case.js';
 import { knownLine } from './known-line.js';
 import { columnOf, readLine } from './read-line.js';
@@ -30,21 +29,20 @@ const requireLiaison = ({ assignments, delegations = [] }: Principal, organ: str
 
 /** The clauses of the text that the table was made for. Throws when the table is of another round or text, or the dossier not open. */
 const requireCurrent = (known: KnownCase | null, { organ, roundNo, sha256 }: Identity): Clause[] => {
-  const isAsked = known?.dossier.rounds.some(({ stands }) => stands.some((stand) => stand.organ === organ));
-  if (!known || !isAsked)
+  if (!known?.asked.has(organ))
     throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
-  const round = runningRound(known.dossier.rounds);
+  const { round } = known;
   if (!round)
     throw refusedWhole(
       '協議は行われていません。意見の受付は終わっています。',
       'No round runs: opinions are not taken now.',
     );
-  if (round.no !== roundNo || round.version.sha256 !== sha256)
+  if (round.no !== roundNo || round.sha256 !== sha256)
     throw refusedWhole(
       `この様式は第${roundNo}次協議のものです。現在の第${round.no}次協議の様式を出力し直してください。`,
       `The table is of round ${roundNo}; round ${round.no} runs now: export its table and copy your new rows into it.`,
     );
-  return round.version.body.clauses;
+  return round.clauses;
 };
 
 const byPath: Record<string, string> = {
