@@ -1,7 +1,7 @@
-import * as japanese from '@holiday-jp/holiday_jp';
 import { Problem, commandSpec, parseEvent, type Command, type DomainEvent } from '#contracts';
 import { decide, evolve, reservationsOf, runningRound, unsettled, type Dossier, type Setting } from '#domain';
 import { filed, intake, kyogi, setting } from '../../libs/domain/src/testing';
+import { businessDays } from './calendar';
 import { Consultation, Refused } from './consultation';
 import { attemptOf, head, saying, settling, type Attempt, type Commanding } from './attempts';
 import { isSensible } from './sense';
@@ -16,17 +16,6 @@ export interface Tally {
   commands: Record<string, { accepted: number; refused: number }>;
 }
 export const newTally = (): Tally => ({ sequences: 0, steps: 0, commands: {} });
-
-/** Business days from a day on, counted one by one from the list of holidays alone. */
-const businessDays = (start: string, count: number): string[] => {
-  const days: string[] = [];
-  for (const at = new Date(`${start}T00:00:00Z`); days.length < count; at.setUTCDate(at.getUTCDate() + 1)) {
-    const date = at.toISOString().slice(0, 10);
-    const closed = date.slice(5) >= '12-29' || date.slice(5) <= '01-03';
-    if (at.getUTCDay() % 6 !== 0 && !closed && !(date in japanese.holidays)) days.push(date);
-  }
-  return days;
-};
 
 const calendars = new Map<string, string[]>();
 const calendarFrom = (start: string) => {
