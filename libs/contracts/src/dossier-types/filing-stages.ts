@@ -141,7 +141,7 @@ export const filingTransitionsV2: Transitions = [
   { command: 'ConcurInternally', from: ['MIN_APPROVAL'] },
   {
     command: 'PostViewApproval',
-    from: ['DRAFT', 'MIN_APPROVAL', 'APPROVED', 'FILED', 'RETURNED', 'ACCEPTED'],
+    from: ['DRAFT', 'MIN_APPROVAL', 'APPROVED', 'RETURNED'],
   },
   { command: 'ApproveDossier', from: ['MIN_APPROVAL'], to: 'APPROVED' },
   { command: 'RefuseApproval', from: ['MIN_APPROVAL'], to: 'DRAFT' },
@@ -154,8 +154,9 @@ export const filingTransitionsV2: Transitions = [
   { command: 'Lapse', from: ['DRAFT', 'RETURNED', 'MIN_APPROVAL', 'APPROVED'], to: 'LAPSED' },
 ];
 
-/** Commands about officers, not about the text: possible from the filing to the decision. */
-export const officerTransitions = (from: string[]): Transitions => [
+/** Commands about people, not about the text: possible from the filing to the decision. */
+export const peopleTransitions = (from: string[]): Transitions => [
+  { command: 'PostViewApproval', from },
   { command: 'RecuseOfficer', from },
   { command: 'OverrideRecusal', from },
 ];

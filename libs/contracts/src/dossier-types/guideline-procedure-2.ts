@@ -1,10 +1,5 @@
 import type { ProcedureInput } from '../procedure.js';
-import {
-  filingStagesV2,
-  filingTransitionsV2,
-  officerTransitions,
-  roundTransitions,
-} from './filing-stages.js';
+import { filingStagesV2, filingTransitionsV2, peopleTransitions, roundTransitions } from './filing-stages.js';
 
 const beforeComment = [
   'FILED',
@@ -111,7 +106,7 @@ export const guidelineV2: ProcedureInput = {
   },
   transitions: [
     ...filingTransitionsV2,
-    ...officerTransitions(beforeDecision),
+    ...peopleTransitions(beforeDecision),
     {
       command: 'RecordCompleteness',
       from: ['CONSULTATION', 'CONSULTED', 'LEGAL_CHECK', 'SECR_REVIEW'],

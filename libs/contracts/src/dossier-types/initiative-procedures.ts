@@ -4,7 +4,7 @@ import {
   filingStagesV2,
   filingTransitionsV1,
   filingTransitionsV2,
-  officerTransitions,
+  peopleTransitions,
   roundTransitions,
 } from './filing-stages.js';
 
@@ -142,7 +142,7 @@ export const initiativeV2: ProcedureInput = {
   },
   transitions: [
     ...filingTransitionsV2,
-    ...officerTransitions(beforeEndorsement),
+    ...peopleTransitions(beforeEndorsement),
     { command: 'RecordCompleteness', from: ['IN_REVIEW', 'CONSULTATION'] },
     { command: 'RecordOverlaps', from: ['IN_REVIEW', 'CONSULTATION'] },
     { command: 'BeginReview', from: ['ACCEPTED'], to: 'IN_REVIEW' },
