@@ -69,7 +69,7 @@ export async function captureLife(authorityEpoch) {
   const dossierId = ulid();
   const steps = [
     ['DraftDossier', 'DESK', DossierBody.parse(body)],
-    ['RequestApproval', 'DESK', {}],
+    ['RequestApproval', 'DESK', { concurrence: [] }],
     ['ApproveDossier', 'MIN_APPROVER', {}],
     ['FileDossier', 'LIAISON', {}],
   ];
