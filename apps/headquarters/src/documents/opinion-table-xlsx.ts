@@ -30,8 +30,7 @@ import { cellText } from './text.js';
 const columns = Object.keys(opinionColumns) as OpinionColumn[];
 /** Rows that a ministry finds empty; more can be added below them. */
 const EMPTY_ROWS = 20;
-/** Points: of an empty row, and of the lines down to the headers. */
-const EMPTY_HEIGHT = 42;
+/** Points, of the lines down to the headers. */
 const TOP_HEIGHTS = [26, 18, 30, 20];
 /** The line of the headers, counted from 0. */
 const HEADER = 3;
@@ -98,8 +97,8 @@ const tableSheet = (table: OpinionTable): WriteSheet => {
       cells.set(`${HEADER + 1 + i},${at}`, { value, style });
     }),
   );
-  const lineHeights = lines.map((line, i) => (i < filled.length ? heightOf(line) : EMPTY_HEIGHT));
-  const heights = [...TOP_HEIGHTS, ...lineHeights];
+  // An empty row has no height of its own, so that it grows with what is typed.
+  const heights = [...TOP_HEIGHTS, ...filled.map(heightOf)];
   return {
     name: '意見一覧表',
     columns: columns.map((column) => ({ width: columnWidths[column] })),
