@@ -6,18 +6,24 @@ const weights = ['MUST', 'SHOULD', 'NOTE'] as const;
 const states = ['OPEN', 'ANSWERED', 'REOPENED', 'ESCALATED', 'CLOSED', 'RESERVED', 'WITHDRAWN'] as const;
 const ended: readonly string[] = ['CLOSED', 'RESERVED', 'WITHDRAWN'];
 
-const isOpen = ({ state }: ThreadView): boolean => !ended.includes(state);
+/** An answer that its commenter left at that is the end of it when no round runs any more. */
+const isOpen = ({ state }: ThreadView, running: boolean): boolean =>
+  !ended.includes(state) && (running || state !== 'ANSWERED');
 
-const byOrgan = (organ: string | null, threads: readonly ThreadView[]): Counts['byOrgan'][number] => {
+const byOrgan = (
+  organ: string | null,
+  threads: readonly ThreadView[],
+  running: boolean,
+): Counts['byOrgan'][number] => {
   const of = (weight: ThreadView['weight']) => threads.filter((thread) => thread.weight === weight).length;
   return {
     ...{ organ, must: of('MUST'), should: of('SHOULD'), note: of('NOTE') },
-    open: threads.filter(isOpen).length,
+    open: threads.filter((thread) => isOpen(thread, running)).length,
   };
 };
 
 /** How many threads there are, by weight and state and by organ; null are those whose names are not shown. */
-export const countsOf = (threads: readonly ThreadView[]): Counts => {
+export const countsOf = (threads: readonly ThreadView[], running: boolean): Counts => {
   const organs = [...new Set(threads.map(({ organ }) => organ))];
   return {
     byWeight: weights.flatMap((weight) =>
@@ -30,6 +36,7 @@ export const countsOf = (threads: readonly ThreadView[]): Counts => {
       byOrgan(
         organ,
         threads.filter((thread) => thread.organ === organ),
+        running,
       ),
     ),
   };

@@ -1,5 +1,5 @@
 import { occurredAt, type ConsultationSheet, type Statement } from '#contracts';
-import { leads, pinnedProcedure, reservationsOf } from '#domain';
+import { leads, pinnedProcedure, reservationsOf, runningRound } from '#domain';
 import type { Admission } from './admission.js';
 import { countsOf } from './counts.js';
 import { missingIn } from './missing.js';
@@ -70,7 +70,7 @@ const said = (look: Look) => {
       organ: names.ofThread(one.thread),
     })),
     missing: missingIn(file, names),
-    counts: countsOf(threads),
+    counts: countsOf(threads, runningRound(file.dossier.rounds) !== undefined),
   };
 };
 
