@@ -104,6 +104,15 @@ describe('the command door', () => {
     },
   );
 
+  it.each([['極秘'], ['取扱注意', '秘'], ['特定秘密を含む']])(
+    'refuses what is handled as %s, whatever level is written beside it',
+    async (...handling) => {
+      const body = { type: 'initiative', head: { marking: { confidentiality: 2, handling } } };
+      const refused = await app.command('meti-desk', newDossierId(), 'draft-dossier', body);
+      expect([refused.status, refused.json.insteadType]).toEqual([422, 'oral-item']);
+    },
+  );
+
   it('refuses an id that is no ULID and a command that does not exist', async () => {
     expect(await app.command('meti-desk', 'not-a-ulid', 'request-approval', {})).toMatchObject({
       status: 400,

@@ -54,3 +54,17 @@ describe.each(dossierTypes.map((type) => [type.type, type] as const))('the dossi
     expect(type.procedures.map(({ version }) => version)).toEqual(type.procedures.map((__, i) => i + 1));
   });
 });
+
+describe('an oral item', () => {
+  const drafted = (more: object) => {
+    const body = exampleBody('oral-item');
+    return () => new Story().when('DraftDossier', { ...body, ...more }, desk(body.head.lead));
+  };
+
+  it('has no text: neither clauses nor a summary', () => {
+    const { head } = exampleBody('oral-item');
+    expect(drafted({ clauses: [{ id: 'c1', text: '内容', children: [] }] })).toThrow('clauses: an oral item');
+    expect(drafted({ head: { ...head, summary: '内容' } })).toThrow('head.summary: an oral item');
+    expect(drafted({})).not.toThrow();
+  });
+});

@@ -6,13 +6,19 @@ const MAX_FAULTS = 100;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** 秘密文書 (極秘, 秘) and 特定秘密 are 機密性3, whatever level is written beside. */
+const isSecret = (handling: unknown): boolean =>
+  [handling]
+    .flat()
+    .some((words) => typeof words === 'string' && /^(?:極?秘|.*特定秘密.*)$/u.test(words.trim()));
+
 /** 機密性3, however it is written: such content must not come in, not even in a log or an error. */
 const refuseHighMarking = (body: unknown): void => {
   const head = isRecord(body) ? body.head : undefined;
   const marking = isRecord(head) ? head.marking : undefined;
   const level = isRecord(marking) ? marking.confidentiality : marking;
-  if (typeof level !== 'number' && typeof level !== 'string') return;
-  if (/[3３三]/.test(String(level)))
+  const isHigh = ['number', 'string'].includes(typeof level) && /[3３三]/.test(String(level));
+  if (isHigh || (isRecord(marking) && isSecret(marking.handling)))
     throw new Problem(
       'marking-refused',
       'Content marked 機密性3 stays on paper. File a dossier of type oral-item instead: it says that the matter exists, with its reference, and nothing of it.',

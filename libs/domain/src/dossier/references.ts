@@ -54,6 +54,16 @@ const dateFaults = (value: unknown, path: string, lastYear: number): Fault[] => 
   return Object.entries(value).flatMap(([key, inner]) => dateFaults(inner, `${path}.${key}`, lastYear));
 };
 
+/** 口頭案件 says that a matter exists: what it is about stays on paper. */
+const oralFaults = ({ type, head, clauses }: DossierBody): Fault[] => {
+  if (type !== 'oral-item') return [];
+  const message = 'an oral item has no text; its reference is enough';
+  return [
+    ...(clauses.length > 0 ? [{ path: 'clauses', message }] : []),
+    ...(head.summary === undefined ? [] : [{ path: 'head.summary', message }]),
+  ];
+};
+
 /** What a schema cannot see: organs, dates and clause ids must fit the cabinet, the calendar and each other. */
 export const requireSound = (body: DossierBody, at: string, setting: Setting): void => {
   const { head, content, clauses } = body;
@@ -67,6 +77,7 @@ export const requireSound = (body: DossierBody, at: string, setting: Setting): v
       ? [{ path: 'head.coLeads', message: `${head.lead} is the lead already` }]
       : []),
     ...clauseFaults(clauses),
+    ...oralFaults(body),
     ...dateFaults(content, 'content', setting.calendar.lastYear),
   ];
   if (faults.length > 0) throw invalid(faults);
