@@ -8,7 +8,7 @@ import type { Decision, Setting } from '../setting.js';
 import { afterwards } from './afterwards.js';
 import { extended } from './extension.js';
 import { askable, mandatoryConsultees } from './participants.js';
-import { allocationClock, pendingIn, type Objection, type Round } from './round.js';
+import { allocationClock, isAskedIn, pendingIn, type Objection, type Round } from './round.js';
 import { requireMovingRound } from './running.js';
 import { allSpoken } from './silence.js';
 
@@ -46,7 +46,7 @@ const added = (
 ): DomainEvent[] => {
   const date = localDate(at, setting.calendar.timeZone);
   const { body } = dossier.current;
-  const asked = round.stands.some((stand) => stand.organ === also);
+  const asked = round.stands.some((stand) => stand.organ === also && isAskedIn(stand));
   const possible = askable(body, setting.cabinet, date).some(({ slug }) => slug === also);
   if (!also || asked || !possible) return [];
   const tags = mandatoryConsultees(body, setting.cabinet, date).find((one) => one.organ === also)?.tags ?? [];

@@ -89,6 +89,14 @@ describe('an objection to the allocation', () => {
     expect(stand(story, 'NPERS')!.position).toBe('CONCUR');
   });
 
+  it('brings in an organ that was only told, and says to whoever is too late what is left', () => {
+    const story = opened({ participants: [{ organ: 'NPERS', mode: 'INFORM' }] });
+    rule(object(story, 'METI', { claim: 'ALSO', also: 'NPERS' }), 'UPHELD');
+    expect(stand(story, 'NPERS')!.mode).toBe('CONCUR');
+    story.at = tokyo('2026-06-02', '17:01');
+    expect(refusal(story, 'MOD', { claim: 'NOT_OURS' }).detail).toContain('say NOT_COMPETENT');
+  });
+
   it('gives whom it brings in 24 working hours', () => {
     const story = opened({ dueAt: tokyo('2026-06-22', '17:00') });
     object(story, 'METI', { claim: 'ALSO', also: 'NPERS' });
@@ -106,7 +114,7 @@ describe('an objection to the allocation', () => {
     [{ claim: 'ALSO' }, 'also: name the organ'],
     [{ claim: 'ALSO', also: 'XYZ' }, 'also: the cabinet has no organ XYZ'],
     [{ claim: 'ALSO', also: 'DA' }, 'also: DA leads this dossier'],
-    [{ claim: 'ALSO', also: 'MOD' }, 'also: MOD takes part in round 1 already'],
+    [{ claim: 'ALSO', also: 'MOD' }, 'also: MOD is asked in round 1 already'],
     [{ claim: 'NOT_OURS', also: 'NPERS' }, 'also: is for the claim ALSO only'],
   ])('is refused when it says %j', (more, detail) => {
     expect(refusal(opened(), 'METI', more).detail).toContain(detail);

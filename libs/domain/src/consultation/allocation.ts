@@ -7,7 +7,7 @@ import { startClock } from '../dossier/timing.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision, Setting } from '../setting.js';
 import { askable } from './participants.js';
-import { allocationClock, type Round } from './round.js';
+import { allocationClock, isAskedIn, type Round } from './round.js';
 import { requireMovingRound, requireStand } from './running.js';
 
 type Objecting = Command<'ObjectAllocation'>;
@@ -26,7 +26,7 @@ const requireInTime = ({ no, openedAt, state }: Round, at: string, { calendar, c
   if (state === 'OPEN' && at <= until) return;
   throw guardRefused(
     'objection-window',
-    `The allocation of round ${no} could be objected to until ${until}.`,
+    `The allocation of round ${no} could be objected to until ${until}; say NOT_COMPETENT as your position (SetPosition), or what another ministry should be asked in a thread (RaiseThread).`,
     {
       until,
     },
@@ -56,8 +56,8 @@ const requireAlso = (dossier: Dossier, round: Round, { data, at }: Objecting, se
   const date = localDate(at, setting.calendar.timeZone);
   if (!askable(dossier.current.body, setting.cabinet, date).some(({ slug }) => slug === also))
     throw fault(`${also} leads this dossier or runs the round`);
-  if (round.stands.some(({ organ }) => organ === also))
-    throw fault(`${also} takes part in round ${round.no} already`);
+  if (round.stands.some((stand) => stand.organ === also && isAskedIn(stand)))
+    throw fault(`${also} is asked in round ${round.no} already`);
 };
 
 /** 割振り異議: "not ours" or "also X". The secretariat decides within a business day, else the allocation stands. */

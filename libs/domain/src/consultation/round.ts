@@ -65,6 +65,9 @@ export const consultationOf = (rounds: readonly Round[]): readonly Round[] => {
   );
 };
 
+/** Whether a participant owes a position, or has given one; whoever is only told may still be asked. */
+export const isAskedIn = ({ mode, position }: Stand): boolean => mode !== 'INFORM' || position !== undefined;
+
 /** A round that asks nobody only tells of a change; whoever is told may still speak until its due time. */
 export const asksSomebody = ({ stands }: Round): boolean =>
   stands.some(({ mode, released }) => mode !== 'INFORM' && !released);
