@@ -40,7 +40,7 @@ const statementOf = ({ received, unique }: { received: number; unique: number },
   const number =
     received === 0
       ? '提出された意見はなかった。 No comments were received.'
-      : `提出された意見は${received}件であった(同一内容を除き${unique}件)。 ${received} comments were received, ${unique} of them different.`;
+      : `提出された意見は${received}件であった(同一内容を除き${unique}件)。 ${received} ${received === 1 ? 'comment was' : 'comments were'} received, ${unique} of them different.`;
   return abandoned ? `${number} 命令等は定めないこととした。 The instrument was given up.` : number;
 };
 

@@ -46,8 +46,11 @@ export const outcomeGuards: Readonly<Record<string, (dossier: Dossier, command: 
     if (isLegallyChecked(dossier)) return;
     throw guardRefused('legal-check-passed', 'This text has not passed the legal check (RecordLegalCheck).');
   },
-  'not-yet-commented': ({ outcome: { comment } }) => {
-    if (comment) throw guardRefused('not-yet-commented', 'A public comment has been opened on it.');
+  'not-yet-commented': ({ outcome: { comment } }, { name }) => {
+    if (!comment) return;
+    const instead =
+      name === 'WithdrawDossier' ? '; that it is given up is published (AbandonAfterComment, Art. 43)' : '';
+    throw guardRefused('not-yet-commented', `A public comment has been opened on it${instead}.`);
   },
   commented: ({ outcome: { comment } }) => {
     if (!comment) throw guardRefused('commented', 'No public comment was opened; withdraw it instead.');

@@ -48,7 +48,7 @@ const requirePeriod = (kind: Kind, days: number, { at }: Open, setting: Setting)
   if (kind === 'STATUTORY_ART39' && days < statutory)
     throw guardRefused(
       'statutory-period',
-      `closeOn: ${days} days are fewer than ${statutory} (Art. 39); the earliest is ${earliest}.`,
+      `closeOn: ${days} days are fewer than ${statutory} (Art. 39); the earliest is ${earliest}, or give kind ART40_SHORT with reasonIfShort (Art. 40).`,
       { earliest },
     );
   if (kind === 'ART40_SHORT' && days >= statutory)
