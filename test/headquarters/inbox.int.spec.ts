@@ -216,6 +216,12 @@ describe('the inbox', () => {
     ['of the large budget', { budget: [budgetOf(10_000_000_000)] }, 'SECR_APPROVER'],
   ])('puts an initiative %s before those who may endorse it', async (_, content, role) => {
     const story = new Story('initiative', { lead: 'METI', content }).inReview();
+    // Each of them must be consulted on before.
+    expect([await kinds(at('METI'), story), await kinds(secretariat, story)]).toEqual([
+      ['round-wanted LIAISON'],
+      [],
+    ]);
+    story.consulted([participant('MOF')]).position('MOF').concluded();
     expect(await kinds(secretariat, story)).toEqual([`endorsement-wanted ${role}`]);
   });
 

@@ -9,6 +9,7 @@ export { changesBetween } from './consultation/diff.js';
 export { obstaclesTo } from './consultation/obstacles.js';
 export { oldNewTable, type OldNewRow } from './consultation/old-new-table.js';
 export { previewRound, type RoundPreview } from './consultation/preview.js';
+export { reasonsToConsult } from './consultation/reasons-to-consult.js';
 export { runningRound } from './consultation/round.js';
 export type { Segment } from './consultation/segments.js';
 export { silenceBecomes } from './consultation/silence.js';

@@ -1,4 +1,12 @@
-import { factsOf, type Cabinet, type DossierBody, type LedgerEvent, type Participant } from '#contracts';
+import {
+  factsOf,
+  occurredAt,
+  type Cabinet,
+  type DossierBody,
+  type LedgerEvent,
+  type Participant,
+} from '#contracts';
+import { reasonsToConsult } from '#domain';
 import type { Case } from './case.js';
 import { noOutcome, withOutcome, type InboxOutcome } from './inbox-outcome.js';
 
@@ -16,6 +24,8 @@ export interface InboxCase extends Case {
   published: boolean;
   /** Whether it is endorsed is for the director: high-risk, or above the cabinet's large budget. */
   heavy: boolean;
+  /** An initiative that cannot be endorsed before the ministries were asked (E.2). */
+  mustConsult: boolean;
 }
 
 /** 参考送付 asks for no answer. */
@@ -26,9 +36,14 @@ const isHeavy = (body: DossierBody, { policy }: Cabinet): boolean => {
   return highRisk || budgetYen > policy.largeBudgetYen;
 };
 
+const ofBody = (body: DossierBody, cabinet: Cabinet, event: LedgerEvent) => ({
+  heavy: isHeavy(body, cabinet),
+  mustConsult: reasonsToConsult(body, cabinet, occurredAt(event).slice(0, 10)).length > 0,
+});
+
 const fresh = {
   ...{ tasks: [], awaited: [], round: null, openThreads: [] },
-  ...{ outcome: noOutcome, published: false, heavy: false },
+  ...{ outcome: noOutcome, published: false, heavy: false, mustConsult: false },
 };
 
 /** The case after an event, before its tasks are looked at. */
@@ -38,14 +53,14 @@ export const inboxCase = (
   event: LedgerEvent,
   cabinet: Cabinet,
 ): InboxCase => {
-  const { published, heavy, ...rest } = before ?? { ...fresh };
+  const { published, heavy, mustConsult, ...rest } = before ?? { ...fresh };
   return {
     ...rest,
     ...followed,
     tasks: rest.tasks,
     openThreads: rest.openThreads,
     published: published || event.type === 'DossierPublished',
-    heavy: 'version' in event.data ? isHeavy(event.data.version.body, cabinet) : heavy,
+    ...('version' in event.data ? ofBody(event.data.version.body, cabinet, event) : { heavy, mustConsult }),
     awaited: awaitedAfter(rest.awaited, event),
     round: roundAfter(rest.round, event),
     outcome: withOutcome(rest.outcome, event),

@@ -4,7 +4,7 @@ import type { InboxCase } from './inbox-case.js';
 import { merged, type Around, type Changes } from './inbox-changes.js';
 import { threadOfClock } from './clock-names.js';
 import { clockChanges, dueChanges } from './inbox-clocks.js';
-import { agreementChanges, draftingChanges, noticeChanges } from './inbox-notices.js';
+import { agreementChanges, draftingChanges, legalChanges, noticeChanges } from './inbox-notices.js';
 import { allocationChanges, roundChanges, standChanges } from './inbox-rounds.js';
 import { conclusionChanges, conclusionWanted, taskChanges } from './inbox-tasks.js';
 
@@ -24,8 +24,8 @@ export const changesOf = (
   const all = [
     stage,
     ...(isOfThread(event) ? [] : [clockChanges(after, event, headquarters)]),
-    ...[roundChanges, standChanges, allocationChanges, agreementChanges, draftingChanges].map((changes) =>
-      changes(after, event, headquarters),
+    ...[roundChanges, standChanges, allocationChanges, agreementChanges, draftingChanges, legalChanges].map(
+      (changes) => changes(after, event, headquarters),
     ),
     noticeChanges(after, event, around),
     approvalChanges(event),

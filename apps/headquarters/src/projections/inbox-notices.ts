@@ -60,6 +60,19 @@ export const agreementChanges = (dossier: InboxCase, event: LedgerEvent, headqua
   }
 };
 
+const LEGAL = 'legal-check-wanted';
+
+/** 法令審査: the bureaus are asked beside the lead, whose own jurists may answer instead. */
+export const legalChanges = (_: InboxCase, event: LedgerEvent): Changes => {
+  if (event.type === 'LegalCheckRequested') {
+    const item = { role: 'LIAISON', kind: LEGAL, notice: false, ref: 'legal-check' } as const;
+    return { close: [], open: event.data.asked.map((organ) => ({ ...item, organ })) };
+  }
+  // Whatever leads out of the check ends it.
+  const ends = event.type === 'LegalCheckRecorded' || 'stage' in event.data;
+  return ends ? { close: [{ ref: 'legal-check' }], open: [] } : nothing;
+};
+
 const SIGN = 'signature-wanted';
 
 const signaturesWanted = (dossier: InboxCase): boolean =>

@@ -1,9 +1,15 @@
-import { factsOf, type DossierBody, type LedgerEvent } from '#contracts';
+import { factsOf, type DossierBody, type LedgerEvent, type Version } from '#contracts';
 
 /** What the inbox must know of the way from the agreed text to the decision. */
 export interface InboxOutcome {
   needsLegalCheck: boolean;
   legallyChecked: boolean;
+  /** The legal check found something, and the text is the same still. */
+  legalObjections: boolean;
+  /** The text was changed since a round agreed on it, and not in its wording only. */
+  changed: boolean;
+  /** A formal round has agreed on the dossier. */
+  agreed: boolean;
   /** Finally approved by the lead's approver. */
   approved: boolean;
   lodged: boolean;
@@ -13,7 +19,8 @@ export interface InboxOutcome {
 }
 
 export const noOutcome: InboxOutcome = {
-  ...{ needsLegalCheck: false, legallyChecked: false, approved: false, lodged: false },
+  ...{ needsLegalCheck: false, legallyChecked: false, legalObjections: false },
+  ...{ changed: false, agreed: false, approved: false, lodged: false },
   ...{ agenda: null, comment: null },
 };
 
@@ -55,12 +62,28 @@ const withItem = (outcome: InboxOutcome, event: LedgerEvent): InboxOutcome => {
   }
 };
 
+/** Another text is checked, approved and, once it was agreed on, asked about anew. */
+const withVersion = (outcome: InboxOutcome, { version: { body } }: { version: Version }): InboxOutcome => ({
+  ...outcome,
+  ...{ needsLegalCheck: needs(body), legallyChecked: false, legalObjections: false },
+  ...{ approved: false, changed: outcome.agreed },
+});
+
 export const withOutcome = (before: InboxOutcome, event: LedgerEvent): InboxOutcome => {
   const outcome = { ...withItem(before, event), comment: withComment(before.comment, event) };
-  if (event.type === 'LegalCheckRecorded')
-    return { ...outcome, legallyChecked: event.data.finding === 'PASSED' };
-  // Another text is checked, and approved, anew.
-  return 'version' in event.data
-    ? { ...outcome, needsLegalCheck: needs(event.data.version.body), legallyChecked: false, approved: false }
-    : outcome;
+  if ('version' in event.data) return withVersion(outcome, event.data);
+  switch (event.type) {
+    case 'LegalCheckRecorded': {
+      const legallyChecked = event.data.finding === 'PASSED';
+      return { ...outcome, legallyChecked, legalObjections: !legallyChecked };
+    }
+    case 'RoundConcluded':
+      return event.data.outcome === 'INFORMAL' ? outcome : { ...outcome, agreed: true, changed: false };
+    case 'EditorialMarked':
+      return { ...outcome, changed: false };
+    case 'DossierReturned':
+      return { ...outcome, agreed: false, changed: false };
+    default:
+      return outcome;
+  }
 };

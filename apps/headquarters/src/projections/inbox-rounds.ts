@@ -5,7 +5,7 @@ import { clockKinds } from './inbox-clocks.js';
 import { conclusionWanted } from './inbox-tasks.js';
 
 const answers = ['position-wanted', 'delta-wanted', 'informal-wanted'];
-const told = ['round-opened', 'delta-opened', 'round-suspended'];
+const told = ['round-opened', 'delta-opened', 'round-suspended', 'resumption-wanted'];
 
 const refOf = (roundNo: number) => `round:${roundNo}`;
 
@@ -38,12 +38,26 @@ const circulated = ({ data }: LedgerEvent<'RoundOpened'>): Changes => {
   };
 };
 
-const suspended = (dossier: InboxCase, { roundNo }: { roundNo: number }): Changes => ({
+/** Each side lifts its own suspension. */
+const lifter = (dossier: InboxCase, { ground }: Suspension, headquarters: string) =>
+  ground === 'PROCEDURAL_FAULT'
+    ? ({ organ: headquarters, role: 'SECR_APPROVER' } as const)
+    : ({ organ: dossier.lead, role: 'LIAISON' } as const);
+type Suspension = LedgerEvent<'RoundSuspended'>['data'];
+
+const suspended = (dossier: InboxCase, data: Suspension, headquarters: string): Changes => ({
   close: [],
-  open: notice('round-suspended', `suspension:${roundNo}`, [dossier.lead, ...dossier.consulted], {
-    about: { roundNo },
-  }),
-  due: [{ ref: refOf(roundNo), at: null }],
+  open: [
+    ...notice('round-suspended', `suspension:${data.roundNo}`, [dossier.lead, ...dossier.consulted], {
+      about: { roundNo: data.roundNo },
+    }),
+    {
+      ...lifter(dossier, data, headquarters),
+      ...{ kind: 'resumption-wanted', notice: false, ref: `suspension:${data.roundNo}` },
+      about: { roundNo: data.roundNo },
+    },
+  ],
+  due: [{ ref: refOf(data.roundNo), at: null }],
 });
 
 const added = (dossier: InboxCase, { participant }: LedgerEvent<'ParticipantAdded'>['data']): Changes => {
@@ -64,7 +78,7 @@ export const roundChanges = (dossier: InboxCase, event: LedgerEvent, headquarter
     case 'RoundExtended':
       return { close: [], open: [], due: [{ ref: refOf(event.data.roundNo), at: event.data.dueAt }] };
     case 'RoundSuspended':
-      return suspended(dossier, event.data);
+      return suspended(dossier, event.data, headquarters);
     case 'RoundResumed': {
       const { roundNo, dueAt } = event.data;
       return {

@@ -8,6 +8,7 @@ interface Task {
   kind: string;
   role: Role;
   at: 'lead' | 'headquarters';
+  variant?: 'delta';
   /** What else must hold. */
   when?: (dossier: InboxCase) => boolean;
 }
@@ -27,6 +28,22 @@ const steps: Task[] = [
   { command: 'FileDossier', kind: 'filing-wanted', role: 'LIAISON', at: 'lead' },
   { command: 'AcceptDossier', kind: 'check-wanted', role: 'SECR_INTAKE', at: 'headquarters' },
   {
+    command: 'ReviseDossier',
+    kind: 'legal-objections',
+    role: 'DESK',
+    at: 'lead',
+    when: ({ outcome }) => outcome.legalObjections,
+  },
+  {
+    command: 'OpenRound',
+    kind: 'delta-round-wanted',
+    role: 'LIAISON',
+    at: 'lead',
+    variant: 'delta',
+    // While a round runs, its end is what is awaited.
+    when: (dossier) => dossier.outcome.changed && stageOf(dossier).holder !== 'participants',
+  },
+  {
     command: 'RequestLegalCheck',
     kind: 'legal-check-request-wanted',
     role: 'SECR_REVIEWER',
@@ -42,7 +59,13 @@ const steps: Task[] = [
   },
   { command: 'BeginReview', kind: 'review-wanted', role: 'SECR_REVIEWER', at: 'headquarters' },
   { command: 'ReportReview', kind: 'report-wanted', role: 'SECR_REVIEWER', at: 'headquarters' },
-  { command: 'EndorseDossier', kind: 'endorsement-wanted', role: 'SECR_APPROVER', at: 'headquarters' },
+  {
+    command: 'EndorseDossier',
+    kind: 'endorsement-wanted',
+    role: 'SECR_APPROVER',
+    at: 'headquarters',
+    when: ({ mustConsult, outcome }) => !mustConsult || outcome.agreed,
+  },
   {
     command: 'LodgeItem',
     kind: 'item-wanted',
@@ -113,12 +136,14 @@ const tasksOf = (dossier: InboxCase, event: LedgerEvent): Task[] => {
   if (event.type === 'ApprovalRefused')
     return [{ command: 'ReviseDossier', kind: 'redraft-wanted', role: 'DESK', at: 'lead' }];
   const { transitions } = procedureOf(dossier);
-  // An informal or a delta round is the lead's choice, and nobody's turn.
-  const isPossible = ({ command, when }: Task) =>
+  // An informal round is the lead's choice, and nobody's turn.
+  const isPossible = ({ command, when, variant }: Task) =>
     (when?.(dossier) ?? true) &&
     transitions.some(
       (t) =>
-        t.command === command && t.from.includes(dossier.stage) && (command !== 'OpenRound' || !t.variant),
+        t.command === command &&
+        t.from.includes(dossier.stage) &&
+        (command !== 'OpenRound' || t.variant === variant),
     );
   return [...steps.filter(isPossible).slice(0, 1), ...sideSteps.filter(isPossible)];
 };
@@ -134,6 +159,7 @@ const turning: ReadonlySet<LedgerEvent['type']> = new Set([
   ...(['DossierPublished', 'DossierApproved', 'LegalCheckRecorded'] as const),
   ...(['ItemLodged', 'ItemPlaced', 'ItemDeferred', 'ItemWithdrawn'] as const),
   ...(['CommentGroupDisposed', 'CommentResultPublished'] as const),
+  ...(['DossierRevised', 'EditorialMarked'] as const),
 ]);
 
 /** Whose turn it is after an event; the kinds of the tasks that are open then. */
@@ -143,8 +169,9 @@ export const taskChanges = (
   event: LedgerEvent,
   headquarters: string,
 ): Changes & { tasks: string[] } => {
-  if (before?.stage === after.stage && !turning.has(event.type))
-    return { tasks: after.tasks, close: [], open: [] };
+  // A draft is revised as often as its desk likes, and stays what it was.
+  const turns = turning.has(event.type) && (event.type !== 'DossierRevised' || after.open !== 'lead');
+  if (before?.stage === after.stage && !turns) return { tasks: after.tasks, close: [], open: [] };
   const wanted = tasksOf(after, event);
   const tasks = wanted.map(({ kind }) => kind);
   const ended = after.tasks.filter((kind) => !tasks.includes(kind));

@@ -44,6 +44,10 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
     en: 'An informal consultation: say what you think, it binds nobody.',
   },
   'round-suspended': { ja: '協議が停止されました。', en: 'The round is suspended.' },
+  'resumption-wanted': {
+    ja: '停止した協議です。解消したら再開してください。',
+    en: 'The round stands still: resume it when what stopped it is settled.',
+  },
   'round-abandoned': { ja: '協議は取りやめになりました。', en: 'The round was given up.' },
   'allocation-ruling-wanted': {
     ja: '割振り異議があります。裁定してください。',
@@ -92,6 +96,14 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
   'legal-check-request-wanted': {
     ja: '法令審査に付してください。',
     en: 'Please send it to the legal check.',
+  },
+  'legal-objections': {
+    ja: '法令審査で指摘がありました。修正してください。',
+    en: 'The legal check raised objections: please revise the text.',
+  },
+  'delta-round-wanted': {
+    ja: '協議後に修正があります。再協議を開始するか、字句整理の確認を受けてください。',
+    en: 'The text changed after it was agreed on: please open a delta round, or have the change marked as one of wording.',
   },
   'legal-check-wanted': { ja: '法令審査の結果を記録してください。', en: 'Please record the legal check.' },
   'report-wanted': { ja: '審査結果を報告してください。', en: 'Please report the findings of the review.' },

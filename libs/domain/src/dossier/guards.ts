@@ -1,7 +1,7 @@
 import { factsOf, type Command } from '#contracts';
 import { localDate } from '../clock/index.js';
 import { agreedText } from '../consultation/agreed.js';
-import { mandatoryConsultees } from '../consultation/participants.js';
+import { reasonsToConsult } from '../consultation/reasons-to-consult.js';
 import { runningRound } from '../consultation/round.js';
 import type { Setting } from '../setting.js';
 import { outcomeGuards } from './outcome-guards.js';
@@ -11,28 +11,13 @@ import type { Dossier } from './state.js';
 
 type Guard = (dossier: Dossier, command: Command, setting: Setting) => void;
 
-/** Why an initiative must be consulted on, if it must (E.2). */
-const consultationReasons = (dossier: Dossier, { cabinet }: Setting, date: string): string[] => {
-  const { body } = dossier.current;
-  const facts = factsOf(body);
-  const reasons: [boolean | undefined, string][] = [
-    [(facts.budgetYen ?? 0) > cabinet.policy.consultationBudgetYen, 'its budget is above the threshold'],
-    [facts.personalData, 'it uses personal data'],
-    [facts.highRisk, 'it is high-risk'],
-    [facts.affectsLocalGovernments, 'it affects local governments'],
-  ];
-  const mandatory = mandatoryConsultees(body, cabinet, date).map(
-    ({ organ, tags }) => `${organ} must be asked on ${tags.join(', ')}`,
-  );
-  return [...reasons.filter(([holds]) => holds).map(([, reason]) => reason), ...mandatory];
-};
-
 /** Guards by the names that procedures use; a released name keeps its meaning. */
 export const guards: Readonly<Record<string, Guard>> = {
   ...outcomeGuards,
   'consulted-if-required': (dossier, command, setting) => {
     if (agreedText(dossier)) return;
-    const reasons = consultationReasons(dossier, setting, localDate(command.at, setting.calendar.timeZone));
+    const date = localDate(command.at, setting.calendar.timeZone);
+    const reasons = reasonsToConsult(dossier.current.body, setting.cabinet, date);
     if (reasons.length === 0) return;
     throw guardRefused('consulted-if-required', `Consult first (OpenRound): ${reasons.join('; ')}.`);
   },
