@@ -30,11 +30,21 @@ const saidOf = ({ said, touched }: RoundLog, stand: Stand) => ({
   untouched: !touched.has(stand.organ),
 });
 
+/** A reason may tell who asked for the participant. */
+const reasonsFor = (round: Round, names: Names, reasons: readonly string[]): string[] =>
+  reasons.map((reason) => {
+    const [, organ] = /^added at the request of ([A-Z][A-Z0-9-]*):/.exec(reason) ?? [];
+    return organ && names.ofRound(round.no, organ) === null
+      ? 'added at the request of a participant'
+      : reason;
+  });
+
 const participant = (round: Round, log: RoundLog, stand: Stand, names: Names): SheetParticipant => {
   const { organ, mode, mandatoryExplicit, reasons, released = false } = stand;
   const hidden = names.ofRound(round.no, organ) === null;
   return {
-    ...{ organ, mode, mandatoryExplicit, reasons, released, hidden },
+    ...{ organ, mode, mandatoryExplicit, released, hidden },
+    reasons: reasonsFor(round, names, reasons),
     ...(hidden ? unsaid : saidOf(log, stand)),
   };
 };

@@ -49,12 +49,26 @@ const isDraftClock = (dossier: Case, event: LedgerEvent): boolean => {
 
 const ofThread = /^(?:answer |reopen |escalation )?([A-Z][A-Z0-9-]+)#\d+$/;
 
-/** The organ of which an event tells that it spoke, asked or objected. */
-const speakerOf = ({ data, type }: LedgerEvent): string | undefined => {
+const aboutOneOrgan: readonly EventName[] = [
+  ...([
+    'PositionSet',
+    'StatementAttached',
+    'DeskAllocated',
+    'AllocationObjected',
+    'AllocationRuled',
+  ] as const),
+  'MemorandumConfirmed',
+];
+
+/** Organs of which an event tells that they spoke, asked, objected or negotiate. */
+const speakersOf = ({ consulted }: Case, { data, type, meta }: LedgerEvent): string[] => {
+  if (type === 'MemorandumRecorded') return [data.organ, ...data.parties];
   const name = 'thread' in data ? data.thread : 'clock' in data ? data.clock : '';
   const [, raiser] = ofThread.exec(name) ?? [];
-  if (raiser) return raiser;
-  return type === 'PositionSet' || type === 'StatementAttached' ? data.organ : undefined;
+  if (raiser) return [raiser];
+  if (aboutOneOrgan.includes(type) && 'organ' in data) return [data.organ];
+  // Whatever a participant did is told with its name, also the clock that its deed began.
+  return consulted.includes(meta.actor.organ) ? [meta.actor.organ] : [];
 };
 
 interface Told {
@@ -75,8 +89,8 @@ const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => 
   const owners = ownersOf(after);
   if (isEnd(after, event) && after.circle.some((reader) => !owners.includes(reader)))
     return shown(after.circle);
-  const speaker = after.veiled ? speakerOf(event) : undefined;
-  if (speaker) return shown(together(owners, [headquarters, speaker]));
+  const speakers = after.veiled ? speakersOf(after, event) : [];
+  if (speakers.length > 0) return shown(together(owners, [headquarters, ...speakers]));
   if (after.open === 'lead' || isDraftClock(after, event)) return own(owners);
   return shown(readersNow(after, headquarters));
 };
@@ -84,7 +98,7 @@ const toldTo = (after: Case, event: LedgerEvent, headquarters: string): Told => 
 /** All that happened to a dossier, in sentences. */
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 4,
+  version: 5,
   tables,
   async project(event, tx, { headquarters }) {
     const before = await recall<Case>(tx, cases, event.streamId);

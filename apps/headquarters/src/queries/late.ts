@@ -6,6 +6,7 @@ import { threadOfClock } from '../projections/clock-names.js';
 import type { Row } from '../projections/dossier-row.js';
 import { unansweredMusts } from '../projections/musts.js';
 import type { Rows } from '../read-models/readers.js';
+import { clocksFor, EYES } from './veil.js';
 
 type Item = LateView['late'][number];
 type Found = Pick<Item, 'organ' | 'kind' | 'clock' | 'dueAt' | 'mark' | 'roundNo' | 'threads'>;
@@ -71,13 +72,15 @@ export async function readLate(
     calendar,
     addBusinessDays(calendar, localDate(moment, calendar.timeZone), UPCOMING_DAYS),
   );
-  const found = await rows<{ doc: Row }>(
-    `SELECT doc FROM register WHERE next_due <= $1::timestamptz
+  const found = await rows<{ doc: Row; readers: string[]; eyes: string[] }>(
+    `SELECT doc, readers, ${EYES} FROM register WHERE next_due <= $1::timestamptz
        OR (stage_class = 'underway' AND doc @? '$.round.participants[*] ? (@.silence == "OVERDUE_EXPLICIT" && @.position == null)')`,
     [horizon],
   );
   const items = found
-    .flatMap(({ doc }) => itemsOf(doc, calendar, moment))
+    .flatMap(({ doc, readers, eyes }) =>
+      itemsOf({ ...doc, clocks: clocksFor(doc, readers, eyes) }, calendar, moment),
+    )
     .filter((item) => (organ === undefined || item.organ === organ) && item.dueAt <= horizon);
   const byDue = (a: Item, b: Item) =>
     a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.dossierId < b.dossierId ? -1 : 1;

@@ -3,6 +3,7 @@ import { normalised, patternsOf } from '../projections/search-text.js';
 import type { Rows } from '../read-models/readers.js';
 import { Conditions } from './conditions.js';
 import { keyIn, pageOf } from './cursor.js';
+import { clocksFor, EYES } from './veil.js';
 import type { DossierQuery } from '../http/requests.js';
 
 interface Found {
@@ -13,20 +14,30 @@ interface Found {
   readers: string[];
   overdue: boolean;
   overlaps: object[];
+  eyes: string[];
 }
 
 /**
  * Columns of a row of the register; `$1` is the present moment. Similarities name what the other dossier is called now, for the
  * reader. OFFSET 0 keeps the sub-select from becoming a join, for which PostgreSQL would go through all earlier states.
  */
-export const ROW_COLUMNS = `d.doc, d.stage_class, d.holder, d.readers, coalesce(d.next_due < $1::timestamptz, false) AS overdue,
+export const ROW_COLUMNS = `d.doc, d.stage_class, d.holder, d.readers, ${EYES}, coalesce(d.next_due < $1::timestamptz, false) AS overdue,
   (SELECT coalesce(json_agg(json_build_object('dossierId', o.other_id, 'lead', r.lead, 'title', r.doc -> 'title', 'score', o.score)
      ORDER BY o.score DESC, o.other_id), '[]') FROM similarities o,
      LATERAL (SELECT * FROM register WHERE dossier_id = o.other_id OFFSET 0) AS r WHERE o.dossier_id = d.dossier_id) AS overlaps`;
 
 /** A row as the answer shows it, before it is parsed with its schema. */
-export const shown = ({ doc, stage_class, holder, readers, overdue, overlaps }: Omit<Found, 'score'>) => ({
+export const shown = ({
+  doc,
+  eyes,
+  stage_class,
+  holder,
+  readers,
+  overdue,
+  overlaps,
+}: Omit<Found, 'score'>) => ({
   ...doc,
+  clocks: clocksFor(doc, readers, eyes),
   ...{ stageClass: stage_class, holder, readers, overdue, overlaps },
 });
 
