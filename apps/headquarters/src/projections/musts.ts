@@ -2,6 +2,7 @@ import type { LedgerEvent, RoundKind } from '#contracts';
 import { createHash } from 'node:crypto';
 
 interface Must {
+  roundNo: number;
   /** It waits for the lead's answer. */
   waits: boolean;
   adopted: boolean;
@@ -19,9 +20,10 @@ export type Musts = Record<string, Must>;
 const digest = (text: string) =>
   createHash('sha256').update(text.normalize('NFKC').replace(/\s+/g, '')).digest('base64url').slice(0, 16);
 
-const raised = ({ weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
+const raised = ({ roundNo, weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
   weight === 'MUST' && kind !== 'INFORMAL'
     ? {
+        roundNo,
         waits: true,
         adopted: false,
         closed: false,
@@ -59,8 +61,14 @@ const after = (must: Must, event: LedgerEvent): Must => {
   }
 };
 
+const without = (musts: Musts, roundNo: number): Musts =>
+  Object.fromEntries(Object.entries(musts).filter(([, must]) => must.roundNo !== roundNo));
+
 /** The MUSTs after an event. Whether a proof still stands in the present text is looked at when the round is concluded. */
 export const withMusts = (musts: Musts, event: LedgerEvent, kind: RoundKind | undefined): Musts => {
+  // A round that asks about a whole text begins the consultation anew, and one that was given up counts no more.
+  if (event.type === 'RoundOpened' && !event.data.delta && event.data.kind !== 'INFORMAL') return {};
+  if (event.type === 'RoundAbandoned') return without(musts, event.data.roundNo);
   if (!('thread' in event.data)) return musts;
   const { thread } = event.data;
   const former = musts[thread];
