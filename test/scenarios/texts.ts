@@ -116,3 +116,77 @@ export const medicalGuideline = {
     },
   ],
 };
+
+/** MLIT: AI in automated driving on public roads; 18 pages. */
+export const drivingGuideline = {
+  head: {
+    title: { ja: '公道における自動運転AIの安全評価に関するガイドライン(案)' },
+    summary: '自動運転に用いるAIの安全評価と走行データの取扱いの考え方を示す。',
+    coLeads: [],
+    competenceTags: ['mobility', 'personal-data'],
+  },
+  content: { pages: 18, instrumentClass: 'MINISTRY_GUIDELINE', decisionBody: 'MINISTER' },
+  clauses: [
+    {
+      id: 'c1',
+      heading: '目的',
+      text: '自動運転に用いるAIの安全な導入を図ることを目的とする。',
+      children: [],
+    },
+    {
+      id: 'c2',
+      heading: '走行データ',
+      text: '運転者の画像を含む走行データは、目的を特定して取り扱う。',
+      tags: ['personal-data'],
+      children: [],
+    },
+    { id: 'c3', heading: '安全評価', text: '悪天候を含む走行条件ごとに安全性を評価する。', children: [] },
+  ],
+};
+
+/** METI and MIC together: AI guidelines for business, version 1.2; 30 pages. */
+export const businessGuideline = {
+  head: {
+    title: { ja: 'AI事業者ガイドライン(第1.2版案)', en: 'AI Guidelines for Business (draft, version 1.2)' },
+    summary: 'AIの開発者、提供者及び利用者が留意すべき事項を示す。',
+    coLeads: ['MIC'],
+    competenceTags: ['industry', 'communications', 'personal-data'],
+  },
+  content: { pages: 30, instrumentClass: 'MINISTRY_GUIDELINE', decisionBody: 'MINISTER' },
+  clauses: [
+    { id: 'c1', heading: '基本理念', text: '人間中心のAI社会原則を踏まえ、基本理念を示す。', children: [] },
+    { id: 'c2', heading: 'AI開発者', text: 'AI開発者は、学習データの適正に留意する。', children: [] },
+    { id: 'c3', heading: 'AI提供者', text: 'AI提供者は、適正な利用に資する情報を提供する。', children: [] },
+  ],
+};
+
+/** FSA: a guidance (行政指導指針) on generative AI in finance, in force from 1 January 2027; 16 pages. */
+export const financeGuidance = {
+  head: {
+    title: { ja: '金融分野における生成AIの利用に係る監督上の指針(案)' },
+    summary: '金融機関による生成AIの利用について、監督上の着眼点を示す。',
+    coLeads: [],
+    competenceTags: ['finance', 'personal-data'],
+  },
+  content: {
+    pages: 16,
+    instrumentClass: 'ADMINISTRATIVE_GUIDANCE',
+    decisionBody: 'HEADQUARTERS',
+    effectiveFrom: '2027-01-01',
+  },
+  clauses: [
+    {
+      id: 'c1',
+      heading: '目的',
+      text: '金融分野における生成AIの適切な利用を図ることを目的とする。',
+      children: [],
+    },
+    {
+      id: 'c2',
+      heading: '説明',
+      text: '生成AIの出力を用いて融資の可否を判断したときは、その旨を説明する。',
+      children: [],
+    },
+    { id: 'c3', heading: '適用', text: '金融機関は、令和9年1月1日から適用する。', children: [] },
+  ],
+};
