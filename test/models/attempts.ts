@@ -133,6 +133,29 @@ const attempts: Attempts = {
       refer: (one) => one.prove(ref, proof),
     };
   },
+  object: (step, it, scene) => {
+    const organ = organOf(step.organ, it, scene);
+    const also = step.also === undefined ? undefined : scene.members[step.also % scene.members.length];
+    const claim = also ? { claim: 'ALSO', also } : { claim: 'NOT_OURS' };
+    return {
+      name: 'ObjectAllocation',
+      data: { roundNo: roundNo(it), organ, ...claim, ...because },
+      by: liaison(organ),
+      refer: (one) => one.object(organ, also),
+    };
+  },
+  rule: (step, it) => {
+    const objections = it.running?.objections ?? [];
+    const pending = objections.filter(({ decided }) => !decided);
+    const no = (pending[step.no] ?? pending[0] ?? objections[0])?.no ?? 1;
+    const ruling = step.upheld ? 'UPHELD' : 'DISMISSED';
+    return {
+      name: 'RuleOnAllocation',
+      data: { roundNo: roundNo(it), objectionNo: no, ruling, ...because },
+      by: approver,
+      refer: (one) => one.rule(no, step.upheld),
+    };
+  },
   close: endingOf,
   withdraw: endingOf,
   reopen: (step, it) => {

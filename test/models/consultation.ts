@@ -1,4 +1,4 @@
-import type { Kind, Member, Mode, Round, Said, Seat, Thread, Words, World } from './world';
+import type { Kind, Member, Mode, Objection, Round, Said, Seat, Thread, Words, World } from './world';
 
 interface Opening {
   kind: Kind;
@@ -21,6 +21,9 @@ const need = (holds: unknown, rule: string): void => {
 const agreeing = ['CONCUR', 'CONCUR_WITH_COMMENTS', 'NO_OPINION'];
 const unresolved = ['OPEN', 'ANSWERED', 'REOPENED', 'ESCALATED'];
 const rungs = [0, 3, 3, 2, 2];
+/** Whoever was only told and spoke nevertheless is not asked anew, lest its words be lost. */
+const takesPart = ({ mode, position }: Seat) => mode !== 'INFORM' || position !== undefined;
+const asks = ({ mode, released }: Seat) => mode !== 'INFORM' && !released;
 const adopted = ({ disposition = '' }: Thread) => ['ADOPTED', 'PARTLY_ADOPTED'].includes(disposition);
 
 /**
@@ -32,6 +35,8 @@ export class Consultation {
   day = 0;
   /** After the latest hour of circulation: what is sent now counts from the next day. */
   evening = false;
+  /** It is 17:00, and clocks run out. */
+  atDue = false;
   text: Record<string, string>;
   rounds: Round[] = [];
   threads: Thread[] = [];
@@ -81,7 +86,8 @@ export class Consultation {
     }
     const no = this.rounds.length + 1;
     const due = this.from + length;
-    this.rounds.push({ no, kind, state: 'OPEN', due, seats, text: { ...this.text } });
+    const [window, text] = [this.from + 1, { ...this.text }];
+    this.rounds.push({ no, kind, state: 'OPEN', due, window, objections: [], seats, text });
     this.stage = 'CONSULTATION';
     this.start(`round-${no}`, due);
     for (const seat of seats) this.ask(seat, no);
@@ -94,12 +100,28 @@ export class Consultation {
     need(!own || !agreeing.includes(position), 'own MUST');
     Object.assign(seat, { position, late: this.day > round.due });
     this.voices.get(organ)!.position = position;
-    const asked = round.seats.filter(({ mode }) => mode !== 'INFORM');
-    if (round.state !== 'OPEN' || this.day > round.due) return;
-    if (asked.length === 0 || asked.some((one) => one.position === undefined)) return;
-    round.state = 'ANSWERING';
-    this.clocks.delete(`round-${round.no}`);
-    this.beginAnswers(round, this.from + 5);
+    this.allSpoken(round);
+  }
+
+  object(organ: string, also?: string) {
+    const round = this.moving();
+    this.seat(round, organ);
+    need(round.state === 'OPEN' && this.day <= round.window, 'window');
+    need(!round.objections.some((one) => one.organ === organ && one.also === also), 'once');
+    need(!round.seats.some((seat) => seat.organ === also && takesPart(seat)), 'asked already');
+    const no = this.rounds.flatMap(({ objections }) => objections).length + 1;
+    round.objections.push({ no, organ, also, decided: false });
+    this.start(`allocation-${no}`, this.from + 1);
+  }
+
+  rule(no: number, upheld: boolean) {
+    const round = this.moving();
+    const objection = round.objections.find((one) => one.no === no && !one.decided);
+    need(objection, 'objection');
+    this.decided(objection!);
+    if (upheld && objection!.also) this.add(round, objection!.also);
+    else if (upheld) this.release(round, objection!.organ);
+    this.allSpoken(round);
   }
 
   raise(organ: string, thread: Pick<Thread, 'weight' | 'question' | 'clause' | 'proposed'>) {
@@ -218,6 +240,7 @@ export class Consultation {
     need(this.unsettled.length === 0, 'MUST');
     for (const [organ, { asked, explicit, position }] of this.voices) {
       const musts = this.inPlay.some((thread) => thread.organ === organ && thread.weight === 'MUST');
+      if (this.isReleased(organ, asked)) continue;
       need(musts || (position !== 'OBJECT' && position !== 'CONDITIONAL'), `${organ} objects`);
       need(position || asked === 0 || !explicit, `${organ} must speak`);
     }
@@ -242,15 +265,21 @@ export class Consultation {
     clock.fired = true;
     const round = this.running;
     if (name === `round-${round?.no}` && round?.state === 'OPEN') this.passDeadline(round);
-    const [kind, ref] = name.split(' ');
-    const thread = this.threads.find((one) => one.ref === ref);
-    if (!thread) return;
-    if (kind === 'reopen' && thread.state === 'ANSWERED' && thread.weight !== 'MUST')
-      this.end(thread, { state: 'CLOSED', closedBy: 'silence' });
-    if (kind === 'escalation' && unresolved.includes(thread.state) && thread.level < 4)
-      this.climb(thread, clock.due);
+    const objection = round?.objections.find(({ no }) => name === `allocation-${no}`);
+    if (round && objection && !objection.decided) {
+      this.decided(objection);
+      this.allSpoken(round);
+    }
+    const thread = this.threads.find(({ ref }) => name.endsWith(` ${ref}`));
+    if (thread) this.runOut(name, thread, clock.due);
   }
 
+  private runOut(name: string, thread: Thread, due: number) {
+    const { state, weight, level } = thread;
+    if (name.startsWith('reopen') && state === 'ANSWERED' && weight !== 'MUST')
+      this.end(thread, { state: 'CLOSED', closedBy: 'silence' });
+    if (name.startsWith('escalation') && unresolved.includes(state) && level < 4) this.climb(thread, due);
+  }
   private wholeRound(kind: Kind) {
     need(kind !== 'DELTA', 'kind');
     const seats = this.all();
@@ -284,7 +313,7 @@ export class Consultation {
   }
   private seat({ seats }: Round, organ: string) {
     const seat = seats.find((one) => one.organ === organ);
-    need(seat, 'participant');
+    need(seat && !seat.released, 'participant');
     return seat!;
   }
   private thread(ref: string) {
@@ -320,8 +349,48 @@ export class Consultation {
   private beginAnswers({ no }: Round, due: number) {
     if (this.waiting().length > 0) this.start(`answers-${no}`, due);
   }
+  private decided(objection: Objection) {
+    objection.decided = true;
+    this.clocks.delete(`allocation-${objection.no}`);
+  }
+  private release(round: Round, organ: string) {
+    Object.assign(this.seat(round, organ), { released: true, position: 'NOT_COMPETENT' });
+    this.voices.get(organ)!.position = 'NOT_COMPETENT';
+  }
+  /** Nobody added late has less than 24 working hours. */
+  private add(round: Round, organ: string) {
+    if (round.seats.some((seat) => seat.organ === organ && takesPart(seat))) return;
+    const { touched, voice } = this.world.members.find(({ slug }) => slug === organ)!;
+    const explicit = touched && voice;
+    const seat: Seat = { organ, mode: 'CONCUR', explicit };
+    round.seats = [...round.seats.filter((one) => one.organ !== organ), seat];
+    this.ask(seat, round.no);
+    const least = this.from + (round.kind === 'EXPEDITED' ? 0 : 2);
+    if (least <= round.due) return;
+    round.due = least;
+    this.start(`round-${round.no}`, least);
+  }
+  /** Whoever was asked has spoken, and nobody may still be asked. */
+  private allSpoken(round: Round) {
+    if (round.state !== 'OPEN' || this.day > round.due) return;
+    if (round.objections.some(({ decided }) => !decided)) return;
+    const asked = round.seats.filter(asks);
+    if (asked.length === 0 || asked.some((one) => one.position === undefined)) return;
+    round.state = 'ANSWERING';
+    this.clocks.delete(`round-${round.no}`);
+    this.beginAnswers(round, this.day === round.due && this.atDue ? round.due + 5 : this.from + 5);
+  }
+  /** Whether the organ was found not competent when it was asked last, or told last. */
+  private isReleased(organ: string, asked = 0) {
+    const seats = this.rounds
+      .filter(({ state }) => state !== 'ABANDONED')
+      .flatMap((round) => round.seats.map((seat) => ({ no: round.no, seat })))
+      .filter(({ seat, no }) => seat.organ === organ && (asked === 0 || no === asked));
+    return this.voices.has(organ) && seats.at(-1)?.seat.released === true;
+  }
   private passDeadline(round: Round) {
     round.state = 'ANSWERING';
+    for (const objection of round.objections) this.decided(objection);
     for (const seat of round.seats)
       if (!seat.position)
         seat.silence = seat.explicit
@@ -375,15 +444,21 @@ export class Consultation {
     return own.some(commented) || delta.some((clause) => tags[clause]?.includes(tag));
   }
   private affected(delta: string[], named: Opening['named']): Seat[] {
-    return this.world.members.flatMap((member): Seat[] => {
-      const { slug: organ, tag, voice } = member;
-      const chosen = named.find(([slug]) => slug === organ)?.[1];
-      const before = this.voices.has(organ);
-      const mode = this.concerned(member, delta) ? 'CONCUR' : (chosen ?? (before ? 'INFORM' : undefined));
-      if (!mode) return [];
-      const mandatory = voice && delta.some((clause) => this.world.tags[clause]?.includes(tag));
-      const explicit = mode !== 'INFORM' && (mandatory || (this.voices.get(organ)?.explicit ?? false));
-      return [{ organ, mode: explicit ? 'CONCUR' : mode, explicit }];
-    });
+    return this.world.members.flatMap((member) => this.affectedSeat(member, delta, named));
+  }
+  private affectedSeat(member: Member, delta: string[], named: Opening['named']): Seat[] {
+    const { slug: organ } = member;
+    const concerned = !this.isReleased(organ) && this.concerned(member, delta);
+    const chosen = named.find(([slug]) => slug === organ)?.[1];
+    const mode = concerned ? 'CONCUR' : (chosen ?? this.told(organ));
+    if (mode === undefined || mode === 'INFORM') return mode ? [{ organ, mode, explicit: false }] : [];
+    const explicit = this.voices.get(organ)?.explicit || (concerned && this.isMandatory(member, delta));
+    return [{ organ, mode: explicit ? 'CONCUR' : mode, explicit }];
+  }
+  private told(organ: string): Mode | undefined {
+    return this.voices.has(organ) && !this.isReleased(organ) ? 'INFORM' : undefined;
+  }
+  private isMandatory({ tag, voice }: Member, delta: string[]) {
+    return voice && delta.some((clause) => this.world.tags[clause]?.includes(tag));
   }
 }

@@ -132,12 +132,16 @@ export class Pair {
       if (!next || (away && this.skipsTicks)) break;
       const [clock, { due: on }] = next;
       reference.day = away ? until : on;
+      reference.atDue = !away;
+      // What is said at 17:00 counts from the next day.
+      reference.evening = !away;
       const running = this.dossier.clocks[clock]!;
       const data = { clock, epoch: running.epoch, mark: 'due', markAt: running.dueAt };
       const at = away ? this.at('day', until) : running.dueAt;
       this.both({ name: 'TickClock', data, by: kyogi, refer: (it) => it.tick(clock) }, at);
     }
     reference.day = until;
+    reference.atDue = false;
     reference.evening = evening;
     this.skipsTicks = away && !this.skipsTicks;
     this.compare('pass');
@@ -206,9 +210,20 @@ export class Pair {
     return {
       stage: it.stage,
       text: clauses.map((clause) => it.text[clause] ?? null),
-      rounds: it.rounds.map(({ no, kind, state, due, seats }) => [
+      rounds: it.rounds.map(({ no, kind, state, due, seats, objections }) => [
         ...[no, kind, state, due],
-        seats.map((one) => [one.organ, one.mode, one.explicit, one.position, one.late, one.silence]).sort(),
+        objections.map((one) => [one.no, one.organ, one.also, one.decided]),
+        seats
+          .map((one) => [
+            one.organ,
+            one.mode,
+            one.explicit,
+            one.position,
+            one.late,
+            one.silence,
+            one.released,
+          ])
+          .sort(),
       ]),
       threads: it.threads.map((one) => [
         ...[one.ref, one.weight, one.state, one.reopened, one.level, one.disposition, one.closedBy],
@@ -229,10 +244,19 @@ export class Pair {
     return {
       stage,
       text: clauses.map((clause) => flat.find(({ id }) => id === clause)?.text ?? null),
-      rounds: rounds.map(({ no, kind, state, dueAt, stands }) => [
+      rounds: rounds.map(({ no, kind, state, dueAt, stands, objections }) => [
         ...[no, kind, state, this.dayOf(dueAt)],
+        objections.map((one) => [one.objectionNo, one.organ, one.also, one.ruling !== undefined]),
         stands
-          .map((one) => [one.organ, one.mode, one.mandatoryExplicit, one.position, one.late, one.silence])
+          .map((one) => [
+            one.organ,
+            one.mode,
+            one.mandatoryExplicit,
+            one.position,
+            one.late,
+            one.silence,
+            one.released,
+          ])
           .sort(),
       ]),
       threads: threads.map((one) => [

@@ -31,6 +31,10 @@ export const isSensible = (step: Step, it: Consultation): boolean => {
       return true;
     case 'open':
       return state === undefined || (state === 'ANSWERING' && it.differs);
+    case 'object':
+      return state === 'OPEN' && it.day <= it.running!.window;
+    case 'rule':
+      return moves && it.running!.objections.some(({ decided }) => !decided);
     case 'resume':
       return state === 'SUSPENDED';
     case 'extend':

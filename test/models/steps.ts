@@ -5,6 +5,9 @@ import type { Kind, Member, Mode, Said, Weight, World } from './world';
 export type Step =
   | { do: 'open'; kind?: Kind; by: 'lead' | 'approver'; days?: number; named?: [number, Mode] }
   | { do: 'say'; organ: number; position: Said }
+  /** Not ours, or that other organ too. */
+  | { do: 'object'; organ: number; also?: number }
+  | { do: 'rule'; no: number; upheld: boolean }
   | { do: 'everybody'; position: Said }
   | { do: 'settle'; how: 'close' | 'withdraw' }
   | { do: 'raise'; organ: number; weight: Weight; question: boolean; clause?: string; proposed?: string }
@@ -123,6 +126,15 @@ const moves: [number, fc.Arbitrary<object>][] = [
     fc.record({
       do: fc.constant('everybody'),
       position: fc.constantFrom('CONCUR', 'CONCUR', 'NO_OPINION', 'OBJECT'),
+    }),
+  ],
+  [7, fc.record({ do: fc.constant('object'), organ: number, also: maybe(fc.nat({ max: 7 })) })],
+  [
+    6,
+    fc.record({
+      do: fc.constant('rule'),
+      no: fc.nat({ max: 3 }),
+      upheld: fc.constantFrom(true, true, false),
     }),
   ],
   [2, fc.record({ do: fc.constant('settle'), how: fc.constantFrom('close', 'withdraw') })],

@@ -32,12 +32,23 @@ export interface Seat {
   position?: Said;
   late?: boolean;
   silence?: string;
+  released?: boolean;
+}
+/** 割振り異議: not ours, or another organ too. */
+export interface Objection {
+  no: number;
+  organ: string;
+  also?: string | undefined;
+  decided: boolean;
 }
 export interface Round {
   no: number;
   kind: Kind;
   state: 'OPEN' | 'SUSPENDED' | 'ANSWERING' | 'CONTINUED' | 'CONCLUDED' | 'ABANDONED';
   due: number;
+  /** Until when the allocation may be objected to. */
+  window: number;
+  objections: Objection[];
   seats: Seat[];
   text: Record<string, string>;
   extended?: boolean;

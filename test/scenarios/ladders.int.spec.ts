@@ -13,7 +13,7 @@ const told = (events: Recorded[], ...types: string[]) =>
     .filter(({ type }) => types.includes(type))
     .map(({ type, data, meta }) => [
       ...[type, (data.clock ?? data.thread ?? `objection ${data.objectionNo}`) as string],
-      new Date(Date.parse(meta.occurredAt) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
+      new Date(Date.parse(meta.occurredAt!) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
       ...[data.to, data.level, data.ruling, data.rule].filter((said) => said !== undefined),
     ]);
 
