@@ -5,6 +5,8 @@ import { refusedWhole } from './told.js';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LOCATOR = 0x07064b50;
+const LOCATOR_BYTES = 20;
 const END_BYTES = 22;
 const COMMENT_BYTES = 65_535;
 const ENTRIES = 500;
@@ -36,8 +38,10 @@ const endOf = (bytes: Buffer): number => {
 
 const entriesOf = (bytes: Buffer): Entry[] => {
   const end = endOf(bytes);
+  // A 64-bit archive has a second directory, which whoever reads the file may follow instead of this one.
+  const locator = end - LOCATOR_BYTES;
+  if (locator >= 0 && bytes.readUInt32LE(locator) === LOCATOR) throw unreadable();
   const count = bytes.readUInt16LE(end + 10);
-  // Also what a 64-bit archive says here.
   if (count > ENTRIES) throw tooBig();
   const entries: Entry[] = [];
   for (let at = bytes.readUInt32LE(end + 16); entries.length < count;) {

@@ -141,6 +141,24 @@ describe('a file that is not taken at all', () => {
     }
   });
 
+  it('is one with a second, 64-bit directory beside the one that is looked at', async () => {
+    const good = await table([]);
+    const end = good.length - 22;
+    // The 64-bit record that the locator points to has the same directory: a reader that follows it takes the file.
+    const record = Buffer.alloc(56);
+    record.write('PK\x06\x06');
+    record.writeBigUInt64LE(BigInt(good.readUInt16LE(end + 10)), 32);
+    record.writeBigUInt64LE(BigInt(good.readUInt32LE(end + 12)), 40);
+    record.writeBigUInt64LE(BigInt(good.readUInt32LE(end + 16)), 48);
+    const locator = Buffer.alloc(20);
+    locator.write('PK\x06\x07');
+    locator.writeBigUInt64LE(BigInt(end), 8);
+    const marked = Buffer.from(good.subarray(end));
+    marked.writeUInt32LE(0xffffffff, 12);
+    const bytes = Buffer.concat([good.subarray(0, end), record, locator, marked]);
+    expect((await refusal(bytes)).detail).toContain('not an XLSX that can be read');
+  });
+
   it('survives any damage to the bytes of a good one', async () => {
     const good = readFileSync('test/fixtures/opinion-table-by-libreoffice.xlsx');
     for (let at = good.length - 1_200; at < good.length; at += 7) {
