@@ -156,6 +156,34 @@ describe('concluding the consultation', () => {
   });
 });
 
+describe('the text that was agreed on', () => {
+  const begin = (story: Story) => story.refused('BeginReview', {}, reviewer).extra;
+  const rule = { rule: 'text-is-the-consulted-text' };
+
+  it('is no more the one in which a MUST was proved when its words go out as a change of wording', () => {
+    const story = open(say(adopted(), 'PPC'), { kind: 'DELTA' });
+    conclude(say(story, 'PPC', 'CONCUR', 2), 2);
+    rewrite(story, 'c4.2', '個人情報に配慮する。');
+    story.when('MarkEditorial', { versionNo: 3, clauseIds: ['c4.2'], reason: '字句整理' }, reviewer);
+    expect(begin(story)).toMatchObject(rule);
+    rewrite(story, 'c4.2', `${text}なお従前の例による。`);
+    story.when('MarkEditorial', { versionNo: 4, clauseIds: ['c4.2'], reason: '字句整理' }, reviewer);
+    expect(story.when('BeginReview', {}, reviewer).dossier?.stage).toBe('SECR_REVIEW');
+  });
+
+  it('is that of the last conclusion, not one that was agreed on before it', () => {
+    const story = conclude(answering());
+    const before = story.dossier!.current;
+    rewrite(story, 'c1', '目的を改める。');
+    open(story, { kind: 'DELTA' });
+    tick(story, 'round-2', 'due');
+    conclude(story, 2);
+    rewrite(story, 'c1', before.body.clauses.find(({ id }) => id === 'c1')!.text);
+    expect(story.dossier!.current.sha256).toBe(before.sha256);
+    expect(begin(story)).toMatchObject(rule);
+  });
+});
+
 describe('a statement to the deciders (調整意見)', () => {
   const attach = { organ: 'MOD', text: '適用除外の明記が必要。' };
 

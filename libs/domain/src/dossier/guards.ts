@@ -34,7 +34,7 @@ export const guards: Readonly<Record<string, Guard>> = {
     if (agreedText(dossier)) return;
     throw guardRefused(
       'text-is-the-consulted-text',
-      'The present version is not the one that a concluded round agreed on.',
+      'The present version is not the one that the last concluded round agreed on, with every MUST settled in it.',
     );
   },
   'round-not-open': ({ rounds }, { name }) => {
