@@ -48,6 +48,13 @@ describe('a delta round', () => {
     expect(story.dossier!.clocks['round-1']!.running).toBe(false);
   });
 
+  it('stands, with the rounds before it, when the dossier is returned after its conclusion', () => {
+    const story = delta(rewrite(answering(), 'c1', '目的を改める。'));
+    tick(story, 'round-2', 'due').when('ConcludeRound', { roundNo: 2 }, liaison('DA'));
+    story.when('ReturnDossier', { reasons: ['手続の瑕疵'] }, endorser);
+    expect(story.dossier!.rounds.map(({ state }) => state)).toEqual(['CONTINUED', 'CONCLUDED']);
+  });
+
   it('keeps an explicit consultee explicit when it is asked again', () => {
     const story = delta(rewritten(), { participants: [{ organ: 'PPC', mode: 'INPUT' }] });
     expect(stand(story, 'PPC', 2)).toMatchObject({ mode: 'CONCUR', mandatoryExplicit: true });

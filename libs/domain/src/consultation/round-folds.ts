@@ -3,7 +3,7 @@ import { forgetPaused } from '../dossier/clock-folds.js';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
 import { returnOf } from './returns.js';
-import type { Round, Stand } from './round.js';
+import { givenUp, type Round, type Stand } from './round.js';
 
 type RoundEvent =
   | 'RoundOpened'
@@ -52,14 +52,6 @@ const opened = (dossier: Dossier, data: EventData<'RoundOpened'>): Round => ({
 const continued = (round: Round): Round =>
   round.state === 'ANSWERING' ? { ...round, state: 'CONTINUED' } : round;
 
-/** With a round that is given up goes the consultation since its last conclusion. */
-const abandoned = ({ rounds }: Dossier, no: number): readonly Round[] => {
-  const last = rounds.findLastIndex(({ state }) => state === 'CONCLUDED');
-  return rounds.map((round, i) =>
-    i > last && round.no <= no ? { ...round, state: 'ABANDONED' as const } : round,
-  );
-};
-
 export const roundFolds: Folds<RoundEvent> = {
   RoundOpened: (dossier, data) => ({
     ...dossier,
@@ -77,9 +69,9 @@ export const roundFolds: Folds<RoundEvent> = {
     })),
   RoundResumed: (dossier, { roundNo, dueAt }) =>
     inRound(dossier, roundNo, ({ suspended }) => ({ state: suspended?.from ?? 'OPEN', dueAt })),
-  RoundAbandoned: (dossier, { roundNo }) => ({
+  RoundAbandoned: (dossier) => ({
     ...dossier,
-    rounds: abandoned(dossier, roundNo),
+    rounds: givenUp(dossier.rounds),
     clocks: forgetPaused(dossier),
   }),
   DeskAllocated: (dossier, { roundNo, organ, desk }) => withStand(dossier, roundNo, organ, { desk }),

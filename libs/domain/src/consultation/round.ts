@@ -65,6 +65,12 @@ export const consultationOf = (rounds: readonly Round[]): readonly Round[] => {
   );
 };
 
+/** With a round that is given up goes the consultation since its last conclusion, which stands with all that led to it. */
+export const givenUp = (rounds: readonly Round[]): Round[] => {
+  const last = rounds.findLastIndex(({ state }) => state === 'CONCLUDED');
+  return rounds.map((round, i) => (i > last ? { ...round, state: 'ABANDONED' } : round));
+};
+
 /** Whether a participant owes a position, or has given one; whoever is only told may still be asked. */
 export const isAskedIn = ({ mode, position }: Stand): boolean => mode !== 'INFORM' || position !== undefined;
 

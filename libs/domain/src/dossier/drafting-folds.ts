@@ -1,5 +1,6 @@
 import type { EventData, Version } from '#contracts';
 import { changesBetween } from '../consultation/diff.js';
+import { givenUp } from '../consultation/round.js';
 import { forgetPaused } from './clock-folds.js';
 import { unchanged, type By, type Folds } from './fold.js';
 import type { Dossier, PastVersion } from './state.js';
@@ -50,9 +51,7 @@ export const drafted = ({ procedure, stage, version }: EventData<'DossierDrafted
 /** A dossier that is returned or ends takes its running round with it. */
 const withoutRound = (dossier: Dossier): Dossier => ({
   ...dossier,
-  rounds: dossier.rounds.map((round) =>
-    round.state === 'CONCLUDED' ? round : { ...round, state: 'ABANDONED' as const },
-  ),
+  rounds: givenUp(dossier.rounds),
   clocks: forgetPaused(dossier),
 });
 
