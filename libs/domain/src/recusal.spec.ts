@@ -102,6 +102,27 @@ describe('recusal (回避)', () => {
     expect(story.when('BeginReview', {}, seconded).types).toContain('ReviewBegun');
   });
 
+  it('that was overridden for a delegate still holds for whoever they act for', () => {
+    const story = received().when('OverrideRecusal', { person: 'hq-free', reason: 'x' }, director);
+    const chief = officer('SECR_REVIEWER', 'hq-chief');
+    story.when('RecuseOfficer', { person: 'hq-chief', reason: '親族が受託事業者に在籍' }, chief);
+    const delegate = { ...reviewer, person: 'hq-free', onBehalfOf: 'hq-chief' };
+    expect(refusal(story, delegate).type).toBe('recused');
+    story.when('OverrideRecusal', { person: 'hq-chief', reason: 'x' }, director);
+    expect(story.when('BeginReview', {}, delegate).types).toContain('ReviewBegun');
+  });
+
+  it('holds for moving the case to other rules and for reserving a MUST of another ministry', () => {
+    const moved = received();
+    moved.ties['hq-head'] = ['MLIT'];
+    const head = officer('SECR_DIRECTOR', 'hq-head');
+    expect(moved.refused('MoveProcedure', { version: 1, reason: 'x' }, head).type).toBe('recused');
+    const chief = officer('SECR_APPROVER', 'hq-seconded');
+    expect(received().refused('ReserveThread', { thread: 'METI#1', reason: 'x' }, chief).type).toBe(
+      'recused',
+    );
+  });
+
   it('does not make the secretariat a stranger to what it leads itself', () => {
     const own = new Story().when('DraftDossier', exampleBody('initiative', {}, { lead: 'HQ' }), desk('HQ'));
     own.when('RequestApproval', {}, desk('HQ')).when('ApproveDossier', {}, approver('HQ'));

@@ -11,7 +11,8 @@ const none: Officers = { recused: {}, overridden: [], worked: {} };
 /** What a tied officer may not do: every judgement on the dossier. */
 const judging: ReadonlySet<CommandName> = new Set([
   ...(['AcceptDossier', 'ReturnDossier', 'BeginReview', 'ReportReview', 'MarkEditorial'] as const),
-  ...(['RuleOnAllocation', 'EndorseDossier', 'DeclineToEndorse', 'DecideDossier'] as const),
+  ...(['RuleOnAllocation', 'ReserveThread', 'EndorseDossier', 'DeclineToEndorse'] as const),
+  ...(['DecideDossier', 'MoveProcedure'] as const),
 ]);
 
 const yearsBefore = (instant: string, years: number): string =>
@@ -52,12 +53,13 @@ export const overridden = (dossier: Dossier, { person }: EventData<'RecusalOverr
   };
 };
 
-/** Why the actor, or whoever they act for, is not impartial: one sentence each. */
+/** Why the actor, or whoever they act for, is not impartial: one sentence each. An override is of one person's grounds only. */
 const grounds = (dossier: Dossier, { actor, ties = [], at }: Command, cabinet: Setting['cabinet']) => {
   const { headquarters, policy } = cabinet;
-  const { recused: byHand, worked } = dossier.officers ?? none;
+  const { recused: byHand, worked, overridden: cleared } = dossier.officers ?? none;
   const own = leads(dossier).filter((organ) => organ !== headquarters);
-  const persons = eyesOf(actor);
+  const persons = eyesOf(actor).filter((person) => !cleared.includes(person));
+  if (persons.length === 0) return { tied: [], why: [] };
   const since = yearsBefore(at, policy.recusalYears);
   const before = persons.flatMap((person) => own.filter((organ) => (worked[person]?.[organ] ?? '') >= since));
   const tied = own.filter((organ) => ties.includes(organ) || before.includes(organ));
@@ -77,7 +79,6 @@ const grounds = (dossier: Dossier, { actor, ties = [], at }: Command, cabinet: S
 export const requireImpartial = (dossier: Dossier, command: Command, { cabinet }: Setting): void => {
   const { actor, name } = command;
   if (!judging.has(name) || !actor.role.startsWith('SECR_')) return;
-  if (dossier.officers?.overridden.includes(actor.person)) return;
   const { tied, why } = grounds(dossier, command, cabinet);
   if (why.length === 0) return;
   throw new Problem(
