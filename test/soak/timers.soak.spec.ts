@@ -180,6 +180,18 @@ class Works {
     return { ...rest, p50: p?.[0] ?? 0, p99: p?.[1] ?? 0 };
   }
 
+  /** The latest of every twentieth of the window, in the order of due times: where it fell behind, and when it had caught up. */
+  async course(ids: string[]): Promise<number[]> {
+    const rows = await query(
+      this.url,
+      `SELECT round(max(late), 1)::float AS late FROM
+         (SELECT extract(epoch FROM done_at - due_at) AS late, ntile(20) OVER (ORDER BY due_at) AS part FROM work_items
+          WHERE state = 'done' AND payload ->> 'mark' = 'warn' AND stream_id = ANY($1)) AS fired GROUP BY part ORDER BY part`,
+      [ids],
+    );
+    return rows.map(({ late }) => late as number);
+  }
+
   async close(): Promise<void> {
     for (const worker of this.workers) await ended(worker, () => worker.kill('SIGTERM'));
     await this.redis.close();
@@ -220,6 +232,7 @@ const say = (what: string, seen: object) => process.stdout.write(`${what}: ${JSO
     }
     const seen = await works.outcome(ids, at);
     say(`${TIMERS} timers over ${WINDOW_S} s; Redis emptied, a worker killed, PostgreSQL restarted`, seen);
+    say('latest of each twentieth of the window', await works.course(ids));
     expect(seen).toMatchObject({ cases: TIMERS, most: 1 });
     expect(seen.all.min).toBeGreaterThanOrEqual(0);
     expect(seen.all.max).toBeLessThan(30);
