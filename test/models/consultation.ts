@@ -12,6 +12,8 @@ interface Voice {
   asked: number;
   explicit: boolean;
   position?: Said;
+  /** Its MUSTs that were settled when it said so. */
+  past?: string[];
 }
 
 export class Refused extends Error {}
@@ -99,7 +101,7 @@ export class Consultation {
     const own = this.unsettled.some((thread) => thread.organ === organ);
     need(!own || !agreeing.includes(position), 'own MUST');
     Object.assign(seat, { position, late: this.day > round.due });
-    this.voices.get(organ)!.position = position;
+    Object.assign(this.voices.get(organ)!, { position, past: this.settledMusts(organ) });
     this.allSpoken(round);
   }
 
@@ -238,8 +240,8 @@ export class Consultation {
     const round = this.moving();
     need(round.state === 'ANSWERING' || this.day > round.due, 'somebody may still speak');
     need(this.unsettled.length === 0, 'MUST');
-    for (const [organ, { asked, explicit, position }] of this.voices) {
-      const musts = this.inPlay.some((thread) => thread.organ === organ && thread.weight === 'MUST');
+    for (const [organ, { asked, explicit, position, past = [] }] of this.voices) {
+      const musts = this.settledMusts(organ).some((ref) => !past.includes(ref));
       if (this.isReleased(organ, asked)) continue;
       need(musts || (position !== 'OBJECT' && position !== 'CONDITIONAL'), `${organ} objects`);
       need(position || asked === 0 || !explicit, `${organ} must speak`);
@@ -321,6 +323,10 @@ export class Consultation {
     const thread = this.inPlay.find((one) => one.ref === ref);
     need(thread, 'thread');
     return thread!;
+  }
+  private settledMusts(organ: string) {
+    const own = this.inPlay.filter((thread) => thread.organ === organ && thread.weight === 'MUST');
+    return own.filter((thread) => !this.unsettled.includes(thread)).map(({ ref }) => ref);
   }
   private own(ref: string, by: string) {
     const thread = this.thread(ref);

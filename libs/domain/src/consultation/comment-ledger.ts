@@ -63,6 +63,14 @@ export const unsettled = (dossier: Dossier): { thread: string; organ: string; wh
     return reason ? [{ thread: thread.ref, organ: thread.organ, why: reason }] : [];
   });
 
+/** The MUSTs of a ministry on which nothing is owed any more. */
+export const settledMusts = (dossier: Dossier, organ: string): string[] => {
+  const open = unsettled(dossier).map(({ thread }) => thread);
+  return threadsThatCount(dossier)
+    .filter((thread) => thread.organ === organ && thread.weight === 'MUST' && !open.includes(thread.ref))
+    .map(({ ref }) => ref);
+};
+
 const endOf = (dossier: Dossier, thread: Thread): LedgerLine['end'] => {
   if (thread.state === 'WITHDRAWN' || thread.state === 'RESERVED') return thread.state;
   if (adopts(thread) && unproved(dossier, thread) === undefined) return 'PROVED';

@@ -96,6 +96,17 @@ describe('concluding the consultation', () => {
     conclude(story, 2);
   });
 
+  it('keeps an objection that was made when every MUST of its organ was settled', () => {
+    const story = must(opened(), 'MOD', 'c1');
+    answering(story);
+    const answer = { thread: 'MOD#1', answer: '採用しない。', disposition: 'NOT_ADOPTED' };
+    story.when('AnswerThread', answer, desk('DA')).when('CloseThread', { thread: 'MOD#1' }, liaison('MOD'));
+    say(story, 'MOD', 'OBJECT');
+    expect(refusal(story).extra).toMatchObject({ missing: [{ organ: 'MOD', why: 'objects' }], threads: [] });
+    say(story, 'MOD', 'CONCUR');
+    conclude(story);
+  });
+
   it('overcomes an objection whose MUST is settled or reserved, and carries the reservation and the statements', () => {
     const story = must(opened(), 'MOD', 'c1');
     say(story, 'MOD', 'OBJECT');

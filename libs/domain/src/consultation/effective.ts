@@ -9,6 +9,8 @@ export interface EffectiveStand {
   asked: boolean;
   mandatoryExplicit: boolean;
   position?: Position;
+  /** Its MUSTs that were settled before it said so. */
+  settledBefore?: readonly string[];
   silence?: Silence;
 }
 
@@ -25,9 +27,9 @@ const seatsOf = (rounds: readonly Round[], organ: string): Seat[] =>
   );
 
 /** What was said before an explicit consultee was asked again does not answer for the new text. */
-const positionOf = (seats: readonly Seat[], asked: Seat | undefined): Position | undefined => {
+const saidBy = (seats: readonly Seat[], asked: Seat | undefined): Stand | undefined => {
   const since = asked?.stand.mandatoryExplicit ? asked.no : 0;
-  return seats.findLast(({ no, stand }) => no >= since && stand.position !== undefined)?.stand.position;
+  return seats.findLast(({ no, stand }) => no >= since && stand.position !== undefined)?.stand;
 };
 
 const effective = (rounds: readonly Round[], organ: string): EffectiveStand | undefined => {
@@ -35,7 +37,7 @@ const effective = (rounds: readonly Round[], organ: string): EffectiveStand | un
   const asked = seats.findLast(isAsked);
   const last = asked ?? seats.at(-1);
   if (!last || last.stand.released) return undefined;
-  const position = positionOf(seats, asked);
+  const { position, settledBefore } = saidBy(seats, asked) ?? {};
   const { silence } = last.stand;
   return {
     organ,
@@ -44,6 +46,7 @@ const effective = (rounds: readonly Round[], organ: string): EffectiveStand | un
     // Once explicit in this consultation, it is never taken to have agreed.
     mandatoryExplicit: seats.some(({ stand }) => stand.mandatoryExplicit && stand.mode !== 'INFORM'),
     ...(position && { position }),
+    ...(settledBefore && { settledBefore }),
     ...(silence && { silence }),
   };
 };

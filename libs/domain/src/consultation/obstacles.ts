@@ -17,10 +17,19 @@ export interface Obstacles {
 
 const standing = { OBJECT: 'objects', CONDITIONAL: 'has an unmet condition' } as const;
 
-/** An objection is met when the organ raised a MUST, and each of its MUSTs is settled or reserved. */
-const isMet = (dossier: Dossier, organ: string, open: Obstacles['threads']): boolean =>
+/**
+ * An objection is met when each MUST of the organ is settled or reserved, and one of them after the organ said so: who objects when all is
+ * settled objects to something else.
+ */
+const isMet = (
+  dossier: Dossier,
+  { organ, settledBefore = [] }: EffectiveStand,
+  open: Obstacles['threads'],
+): boolean =>
   !open.some((thread) => thread.organ === organ) &&
-  threadsThatCount(dossier).some((thread) => thread.organ === organ && thread.weight === 'MUST');
+  threadsThatCount(dossier).some(
+    ({ organ: raiser, weight, ref }) => raiser === organ && weight === 'MUST' && !settledBefore.includes(ref),
+  );
 
 const obstacle = (
   dossier: Dossier,
@@ -28,9 +37,9 @@ const obstacle = (
   stand: EffectiveStand,
   threads: Obstacles['threads'],
 ): string | undefined => {
-  const { organ, position, asked, mandatoryExplicit } = stand;
+  const { position, asked, mandatoryExplicit } = stand;
   if (position === 'OBJECT' || position === 'CONDITIONAL')
-    return isMet(dossier, organ, threads) ? undefined : standing[position];
+    return isMet(dossier, stand, threads) ? undefined : standing[position];
   if (position !== undefined || !asked) return undefined;
   if (mandatoryExplicit) return 'must state its position';
   const mayStillSpeak = round.state === 'OPEN' && stand.roundNo === round.no;

@@ -1,7 +1,8 @@
-import type { EventData } from '#contracts';
+import type { EventData, Position } from '#contracts';
 import { forgetPaused } from '../dossier/clock-folds.js';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
+import { settledMusts } from './comment-ledger.js';
 import { returnOf } from './returns.js';
 import { givenUp, type Round, type Stand } from './round.js';
 
@@ -23,6 +24,8 @@ type RoundEvent =
   | 'RoundDeadlinePassed'
   | 'SilenceRecorded'
   | 'RoundConcluded';
+
+const isObjecting = (position: Position): boolean => position === 'OBJECT' || position === 'CONDITIONAL';
 
 const inRound = (dossier: Dossier, no: number, change: (round: Round) => Partial<Round>): Dossier => ({
   ...dossier,
@@ -90,7 +93,10 @@ export const roundFolds: Folds<RoundEvent> = {
   ReturnApproved: (dossier, { roundNo, organ }) =>
     withStand(dossier, roundNo, organ, { approvedReturn: returnOf(dossier, organ) }),
   PositionSet: (dossier, { roundNo, organ, position, late }) =>
-    withStand(dossier, roundNo, organ, { position, late, approvedReturn: '' }),
+    withStand(dossier, roundNo, organ, {
+      ...{ position, late, approvedReturn: '' },
+      ...(isObjecting(position) && { settledBefore: settledMusts(dossier, organ) }),
+    }),
   StatementAttached: (dossier, { organ, text }, { at }) => ({
     ...dossier,
     statements: [

@@ -4,6 +4,8 @@ export interface Stand extends Participant {
   position?: Position;
   silence?: Silence;
   late?: boolean;
+  /** Of an objection or a condition: the organ's MUSTs that were settled before, so that it stands on something else. */
+  settledBefore?: readonly string[];
   desk?: string;
   /** What of the organ's return was approved inside of it, as `returnOf` says; a later change voids it. */
   approvedReturn?: string;
