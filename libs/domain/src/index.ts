@@ -2,6 +2,7 @@ export { decide } from './decide.js';
 export { decideGrant, decideRevoke } from './delegation.js';
 export { dutyOf, type Duty } from './duties.js';
 export { evolve } from './dossier/evolve.js';
+export { meetsToDecide } from './dossier/outcome-guards.js';
 export { leads, type Dossier } from './dossier/state.js';
 export { reservationsOf, unsettled } from './consultation/comment-ledger.js';
 export { affectedParticipants, deltaOf } from './consultation/delta.js';

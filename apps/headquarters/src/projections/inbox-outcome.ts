@@ -1,4 +1,5 @@
 import { factsOf, type DossierBody, type LedgerEvent, type Version } from '#contracts';
+import { meetsToDecide } from '#domain';
 
 /** What the inbox must know of the way from the agreed text to the decision. */
 export interface InboxOutcome {
@@ -13,6 +14,8 @@ export interface InboxOutcome {
   /** Finally approved by the lead's approver. */
   approved: boolean;
   lodged: boolean;
+  /** Decided in a meeting with an agenda. */
+  meets: boolean;
   agenda: 'DRAFT' | 'FINAL' | null;
   /** `received` is null while comments are taken; `groups` are those answered, with their counts. */
   comment: { received: number | null; groups: Record<string, number>; published: boolean } | null;
@@ -20,7 +23,7 @@ export interface InboxOutcome {
 
 export const noOutcome: InboxOutcome = {
   ...{ needsLegalCheck: false, legallyChecked: false, legalObjections: false },
-  ...{ changed: false, agreed: false, approved: false, lodged: false },
+  ...{ changed: false, agreed: false, approved: false, lodged: false, meets: false },
   ...{ agenda: null, comment: null },
 };
 
@@ -66,7 +69,7 @@ const withItem = (outcome: InboxOutcome, event: LedgerEvent): InboxOutcome => {
 const withVersion = (outcome: InboxOutcome, { version: { body } }: { version: Version }): InboxOutcome => ({
   ...outcome,
   ...{ needsLegalCheck: needs(body), legallyChecked: false, legalObjections: false },
-  ...{ approved: false, changed: outcome.agreed },
+  ...{ approved: false, changed: outcome.agreed, meets: meetsToDecide(body) },
 });
 
 export const withOutcome = (before: InboxOutcome, event: LedgerEvent): InboxOutcome => {

@@ -128,6 +128,9 @@ export const standChanges = (_: InboxCase, event: LedgerEvent, headquarters: str
 
 /** 割振り異議: the secretariat rules, both sides are told. */
 export const allocationChanges = (dossier: InboxCase, event: LedgerEvent, headquarters: string): Changes => {
+  // With the round ends what could be ruled on.
+  if (event.type === 'RoundAbandoned' || event.type === 'DossierReturned')
+    return { close: [{ kinds: ['allocation-ruling-wanted'] }], open: [] };
   if (event.type !== 'AllocationObjected' && event.type !== 'AllocationRuled') return nothing;
   const { roundNo, objectionNo, organ } = event.data;
   const ref = `objection:${objectionNo}`;

@@ -13,9 +13,6 @@ interface Task {
   when?: (dossier: InboxCase) => boolean;
 }
 
-const has = (dossier: InboxCase, command: string) =>
-  procedureOf(dossier).transitions.some((transition) => transition.command === command);
-
 /** Whose turn it is while a command is the next step; of several in this list the first is the way ahead. */
 const steps: Task[] = [
   {
@@ -71,21 +68,20 @@ const steps: Task[] = [
     kind: 'item-wanted',
     role: 'LIAISON',
     at: 'lead',
-    when: ({ outcome }) => !outcome.lodged,
+    when: ({ outcome }) => outcome.meets && !outcome.lodged,
   },
   {
     command: 'PlaceOnAgenda',
     kind: 'agenda-wanted',
     role: 'SECR_APPROVER',
     at: 'headquarters',
-    when: ({ outcome }) => outcome.agenda !== 'FINAL',
+    when: ({ outcome }) => outcome.meets && outcome.agenda !== 'FINAL',
   },
   {
     command: 'DecideDossier',
     kind: 'decision-wanted',
     role: 'SECR_DIRECTOR',
     at: 'headquarters',
-    when: (dossier) => dossier.outcome.agenda === 'FINAL' || !has(dossier, 'PlaceOnAgenda'),
   },
   {
     command: 'OpenPublicComment',

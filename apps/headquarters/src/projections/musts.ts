@@ -2,7 +2,6 @@ import type { LedgerEvent, RoundKind } from '#contracts';
 import { createHash } from 'node:crypto';
 
 interface Must {
-  roundNo: number;
   /** It waits for the lead's answer. */
   waits: boolean;
   adopted: boolean;
@@ -20,10 +19,9 @@ export type Musts = Record<string, Must>;
 const digest = (text: string) =>
   createHash('sha256').update(text.normalize('NFKC').replace(/\s+/g, '')).digest('base64url').slice(0, 16);
 
-const raised = ({ roundNo, weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
+const raised = ({ weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
   weight === 'MUST' && kind !== 'INFORMAL'
     ? {
-        roundNo,
         waits: true,
         adopted: false,
         closed: false,
@@ -61,14 +59,18 @@ const after = (must: Must, event: LedgerEvent): Must => {
   }
 };
 
-const without = (musts: Musts, roundNo: number): Musts =>
-  Object.fromEntries(Object.entries(musts).filter(([, must]) => must.roundNo !== roundNo));
+/**
+ * A round about a whole text begins the consultation anew, and with one that is given up goes all that is not concluded; of what was
+ * concluded nothing is owed.
+ */
+const beginsAnew = ({ type, data }: LedgerEvent): boolean =>
+  type === 'RoundAbandoned' ||
+  type === 'DossierReturned' ||
+  (type === 'RoundOpened' && !data.delta && data.kind !== 'INFORMAL');
 
 /** The MUSTs after an event. Whether a proof still stands in the present text is looked at when the round is concluded. */
 export const withMusts = (musts: Musts, event: LedgerEvent, kind: RoundKind | undefined): Musts => {
-  // A round that asks about a whole text begins the consultation anew, and one that was given up counts no more.
-  if (event.type === 'RoundOpened' && !event.data.delta && event.data.kind !== 'INFORMAL') return {};
-  if (event.type === 'RoundAbandoned') return without(musts, event.data.roundNo);
+  if (beginsAnew(event)) return {};
   if (!('thread' in event.data)) return musts;
   const { thread } = event.data;
   const former = musts[thread];

@@ -1,10 +1,14 @@
-import { factsOf, type Command } from '#contracts';
+import { factsOf, type Command, type DossierBody } from '#contracts';
 import { decidingBody, derivedKind, disposed, isLegallyChecked } from './outcome-facts.js';
 import { guardRefused } from './refusals.js';
 import type { Dossier } from './state.js';
 
 /** Bodies that decide in a meeting with an agenda. */
 const meeting: ReadonlySet<string> = new Set(['HEADQUARTERS', 'CABINET']);
+
+/** Whether the body that decides on the text does so in a meeting with an agenda. */
+export const meetsToDecide = (body: DossierBody): boolean =>
+  meeting.has(factsOf(body).decisionBody ?? 'HEADQUARTERS');
 
 const requireDisposed = ({ outcome: { comment } }: Dossier): void => {
   if (!comment) return;
@@ -18,7 +22,7 @@ const requireDisposed = ({ outcome: { comment } }: Dossier): void => {
 };
 
 const requireOnAgenda = (dossier: Dossier, command: Command): void => {
-  if (!meeting.has(decidingBody(dossier))) return;
+  if (!meetsToDecide(dossier.current.body)) return;
   const { item } = dossier.outcome;
   const rule = 'on-the-final-agenda';
   if (item?.agenda !== 'FINAL')
