@@ -11,6 +11,12 @@ export interface Step {
   events: readonly LedgerEvent[];
 }
 
+/** Whether one command led to both: a key is its sender's own choice, and two may choose the same. */
+const isOfOne = ({ meta: one }: LedgerEvent, { meta: other }: LedgerEvent): boolean =>
+  one.commandId === other.commandId &&
+  one.command === other.command &&
+  one.actor.person === other.actor.person;
+
 /** The commands of a stream in order, replayed. Events of one command lie side by side. */
 export const stepsOf = (events: readonly LedgerEvent[]): Step[] => {
   const steps: Step[] = [];
@@ -23,7 +29,7 @@ export const stepsOf = (events: readonly LedgerEvent[]): Step[] => {
     [before, group] = [after, []];
   };
   for (const event of events) {
-    if (group.length > 0 && group[0]!.meta.commandId !== event.meta.commandId) close();
+    if (group.length > 0 && !isOfOne(group[0]!, event)) close();
     group.push(event);
   }
   close();
@@ -45,7 +51,7 @@ const namesOf = (step: Step, command: string): string[] =>
 const variantOf = ({ events }: Step): string | undefined => {
   const opened = events.find((event): event is LedgerEvent<'RoundOpened'> => event.type === 'RoundOpened');
   if (!opened) return undefined;
-  return opened.data.kind === 'INFORMAL' ? 'informal' : opened.data.roundNo > 1 ? 'delta' : undefined;
+  return opened.data.kind === 'INFORMAL' ? 'informal' : opened.data.delta ? 'delta' : undefined;
 };
 
 /** The line of the pinned procedure that led from the stage before to the stage after; undefined when none did. */
