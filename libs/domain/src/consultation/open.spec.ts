@@ -24,6 +24,7 @@ import { say, tokyo } from '../round-testing.js';
 import { pin, procedureVersion } from '../procedures.js';
 import { desk, endorser, filed, intake, liaison, reviewer, setting, tick, type Story } from '../testing.js';
 import { minimumOf } from './minimum.js';
+import { previewRound } from './preview.js';
 
 const { policy } = setting.cabinet;
 const delta = (story = answering(), data: object = {}) => open(story, { kind: 'DELTA', ...data });
@@ -53,6 +54,16 @@ describe('a delta round', () => {
     tick(story, 'round-2', 'due').when('ConcludeRound', { roundNo: 2 }, liaison('DA'));
     story.when('ReturnDossier', { reasons: ['手続の瑕疵'] }, endorser);
     expect(story.dossier!.rounds.map(({ state }) => state)).toEqual(['CONTINUED', 'CONCLUDED']);
+  });
+
+  it('is previewed with what its least length rests on, also outside of the clauses', () => {
+    const story = answering();
+    const { head } = story.dossier!.current.body;
+    const renamed = { type: 'guideline', head: { ...head, title: { ja: '別の題名' } } };
+    story.when('ReviseDossier', renamed, desk('DA'));
+    const { basis } = previewRound(story.dossier!, { kind: 'DELTA' }, story.at, setting);
+    expect(delta(story).of('RoundOpened')!.basis).toBe(basis);
+    expect(basis).toContain('head.title');
   });
 
   it('keeps an explicit consultee explicit when it is asked again', () => {

@@ -7,7 +7,7 @@ import { minimumOf } from './minimum.js';
 import { openRound } from './open.js';
 import { computeParticipants } from './participants.js';
 import { consultationOf } from './round.js';
-import { deltaOf } from './since.js';
+import { deltaOf, partsSince } from './since.js';
 
 type Open = Command<'OpenRound'>;
 type Kind = 'FULL' | 'DELTA' | 'EXPEDITED';
@@ -61,7 +61,8 @@ export const previewRound = (
   const held = consultationOf(dossier.rounds).length > 0;
   const isDelta = held && kind !== 'FULL';
   const { opened, obstacle } = tried(dossier, kind, at, setting);
-  const minimum = minimumOf(kind, body, isDelta ? deltaOf(dossier).changes : [], cabinet.policy);
+  const changes = isDelta ? deltaOf(dossier).changes : [];
+  const minimum = minimumOf(kind, body, changes, cabinet.policy, partsSince(dossier));
   const date = localDate(at, calendar.timeZone);
   const computed = () =>
     isDelta ? affectedParticipants(dossier, setting, date, []) : computeParticipants(body, cabinet, date, []);
