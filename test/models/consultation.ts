@@ -241,7 +241,11 @@ export class Consultation {
     need(round.state === 'ANSWERING' || this.day > round.due, 'somebody may still speak');
     need(this.unsettled.length === 0, 'MUST');
     for (const [organ, { asked, explicit, position, past = [] }] of this.voices) {
-      const musts = this.settledMusts(organ).some((ref) => !past.includes(ref));
+      const musts = this.inPlay
+        .filter(
+          (thread) => thread.organ === organ && thread.weight === 'MUST' && thread.state !== 'WITHDRAWN',
+        )
+        .some(({ ref, state }) => state === 'RESERVED' || !past.includes(ref));
       if (this.isReleased(organ, asked)) continue;
       need(musts || (position !== 'OBJECT' && position !== 'CONDITIONAL'), `${organ} objects`);
       need(position || asked === 0 || !explicit, `${organ} must speak`);

@@ -107,6 +107,20 @@ describe('concluding the consultation', () => {
     conclude(story);
   });
 
+  it('keeps an objection whose MUST was taken back', () => {
+    const story = answering(say(must(opened(), 'MOD', 'c1'), 'MOD', 'OBJECT'));
+    story.when('WithdrawThread', { thread: 'MOD#1' }, liaison('MOD'));
+    expect(refusal(story).extra).toMatchObject({ missing: [{ organ: 'MOD', why: 'objects' }], threads: [] });
+  });
+
+  it('overcomes an objection that is said after its MUST was reserved', () => {
+    const story = answering(must(opened(), 'MOD', 'c1'));
+    escalate(escalate(story, 'MOD#1'), 'MOD#1');
+    story.when('ReserveThread', { thread: 'MOD#1', reason: '適用除外を維持' }, liaison('MOD'));
+    conclude(say(story, 'MOD', 'OBJECT'));
+    expect(story.of('RoundConcluded')).toMatchObject({ outcome: 'WITH_RESERVATION' });
+  });
+
   it('overcomes an objection whose MUST is settled or reserved, and carries the reservation and the statements', () => {
     const story = must(opened(), 'MOD', 'c1');
     say(story, 'MOD', 'OBJECT');

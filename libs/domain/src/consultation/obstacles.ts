@@ -18,8 +18,8 @@ export interface Obstacles {
 const standing = { OBJECT: 'objects', CONDITIONAL: 'has an unmet condition' } as const;
 
 /**
- * An objection is met when each MUST of the organ is settled or reserved, and one of them after the organ said so: who objects when all is
- * settled objects to something else.
+ * An objection is met when each MUST of the organ is settled or reserved. Who objects when all is settled objects to something else; a
+ * reservation is the objection itself, whichever was said first, and a MUST that was taken back meets nothing.
  */
 const isMet = (
   dossier: Dossier,
@@ -27,9 +27,11 @@ const isMet = (
   open: Obstacles['threads'],
 ): boolean =>
   !open.some((thread) => thread.organ === organ) &&
-  threadsThatCount(dossier).some(
-    ({ organ: raiser, weight, ref }) => raiser === organ && weight === 'MUST' && !settledBefore.includes(ref),
-  );
+  threadsThatCount(dossier)
+    .filter((thread) => thread.organ === organ && thread.weight === 'MUST')
+    .some(
+      ({ ref, state }) => state === 'RESERVED' || (state !== 'WITHDRAWN' && !settledBefore.includes(ref)),
+    );
 
 const obstacle = (
   dossier: Dossier,
