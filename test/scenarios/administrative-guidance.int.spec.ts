@@ -251,6 +251,11 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
         expect.arrayContaining(guards),
       );
     }
+    const opened = transitions.find(({ command }: { command: string }) => command === 'OpenPublicComment');
+    expect(opened.evidence).toContainEqual({
+      guard: 'comment-period',
+      facts: expect.objectContaining({ kind: 'ART40_SHORT', days: 19, derivedKind: 'STATUTORY_ART39' }),
+    });
     const due = transitions.find(({ to }: { to: string }) => to === 'REVIEW_DUE');
     expect([due.at, due.actor.role, due.command]).toEqual([
       cabinet.instant('2028-01-04 17:00'),

@@ -49,7 +49,42 @@ export const eventEvidence = (step: Step, event: LedgerEvent): Evidence[] => {
     case 'ClockDue':
       return [clocked(data)];
     default:
-      return ofRound(event);
+      return [...ofRound(event), ...ofOutcome(event)];
+  }
+};
+
+/** Periods and findings on the way to the decision. */
+const ofOutcome = ({ type, data }: LedgerEvent): Evidence[] => {
+  switch (type) {
+    case 'LegalCheckRequested':
+      return [{ guard: 'legal-check', facts: { why: data.why, asked: data.asked } }];
+    case 'LegalCheckRecorded':
+      return [{ guard: 'legal-check', facts: { organ: data.organ, finding: data.finding } }];
+    case 'PublicCommentOpened': {
+      const { kind, derivedKind, days, openAt, closeAt, kindReason, reasonIfShort, sha256 } = data;
+      return [
+        {
+          guard: 'comment-period',
+          facts: { kind, derivedKind, days, openAt, closeAt, kindReason, reasonIfShort, sha256 },
+        },
+      ];
+    }
+    case 'PublicCommentClosed':
+      return [
+        {
+          guard: 'comments-counted',
+          facts: { received: data.received, unique: data.unique, digest: data.digest },
+        },
+      ];
+    case 'ItemLodged':
+      return [
+        {
+          guard: 'lodging-deadline',
+          facts: { body: data.body, meetingOn: data.meetingOn, lodgingDeadline: data.lodgingDeadline },
+        },
+      ];
+    default:
+      return [];
   }
 };
 

@@ -71,8 +71,8 @@ export const draftingWords = {
     `${organ} signed version ${versionNo} (${sha256.slice(0, 12)}).`,
   ],
   SignaturesVoided: ({ versionNo, organs }) => [
-    `第${versionNo}版への署名は無効になった: ${organs.join('、')}。`,
-    `Signatures of version ${versionNo} are void: ${organs.join(', ')}.`,
+    `第${versionNo}版ができたため、前の版への署名は無効になった: ${organs.join('、')}。`,
+    `Signatures of the text before version ${versionNo} are void: ${organs.join(', ')}.`,
   ],
   CoLeadWithdrawn: ({ organ, reason }) => [
     `${organ}が共同主管から退いた。理由: ${reason}`,
