@@ -422,7 +422,7 @@ export class Consultation {
     const { state, proof, proposed, closedBy } = thread;
     if (state === 'WITHDRAWN' || state === 'RESERVED') return true;
     const proved = adopted(thread) && this.holds(proof);
-    if (state === 'ANSWERED') return proved && proof?.text === proposed;
+    if (state === 'ANSWERED') return proved && proof?.text === proposed && proof?.clause === thread.clause;
     return state === 'CLOSED' && closedBy === 'commenter' && (!adopted(thread) || proved);
   }
   private changed() {

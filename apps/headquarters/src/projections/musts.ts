@@ -1,4 +1,4 @@
-import type { LedgerEvent, RoundKind } from '#contracts';
+import type { LedgerEvent, Proof, RoundKind } from '#contracts';
 import { createHash } from 'node:crypto';
 
 interface Must {
@@ -8,7 +8,9 @@ interface Must {
   closed: boolean;
   /** Withdrawn or reserved: nothing is owed any more. */
   over: boolean;
-  /** Digests of the wanted text and of the text that satisfied it. */
+  /** The clause that it is about. */
+  clauseId?: string;
+  /** Digests of the wanted text and of the text that satisfied it, each with its clause. */
   wanted?: string;
   proof?: string;
 }
@@ -16,19 +18,25 @@ interface Must {
 /** MUST threads of the formal rounds, by their references. */
 export type Musts = Record<string, Must>;
 
-const digest = (text: string) =>
-  createHash('sha256').update(text.normalize('NFKC').replace(/\s+/g, '')).digest('base64url').slice(0, 16);
+const digest = (text: string, clauseId = '') =>
+  createHash('sha256')
+    .update(`${clauseId} ${text.normalize('NFKC').replace(/\s+/g, '')}`)
+    .digest('base64url')
+    .slice(0, 16);
 
-const raised = ({ weight, proposedText }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
+const raised = ({ weight, proposedText, clauseId }: LedgerEvent<'ThreadRaised'>['data'], kind?: RoundKind) =>
   weight === 'MUST' && kind !== 'INFORMAL'
     ? {
         waits: true,
         adopted: false,
         closed: false,
         over: false,
-        ...(proposedText && { wanted: digest(proposedText) }),
+        ...(clauseId && { clauseId }),
+        ...(proposedText && { wanted: digest(proposedText, clauseId) }),
       }
     : undefined;
+
+const proven = ({ text, clauseId }: Proof): string => digest(text, clauseId);
 
 const after = (must: Must, event: LedgerEvent): Must => {
   switch (event.type) {
@@ -36,17 +44,20 @@ const after = (must: Must, event: LedgerEvent): Must => {
       const { proof: _, ...rest } = must;
       const { disposition, proof } = event.data;
       const adopted = disposition === 'ADOPTED' || disposition === 'PARTLY_ADOPTED';
-      return { ...rest, waits: false, adopted, closed: false, ...(proof && { proof: digest(proof.text) }) };
+      return { ...rest, waits: false, adopted, closed: false, ...(proof && { proof: proven(proof) }) };
     }
     case 'DispositionProved':
-      return { ...must, proof: digest(event.data.proof.text) };
+      return { ...must, proof: proven(event.data.proof) };
     case 'ThreadReopened': {
+      // What it proposed before has not contented it.
+      const { wanted: _, ...rest } = must;
       const { proposedText } = event.data;
       return {
-        ...must,
+        ...rest,
+        waits: true,
         closed: false,
         adopted: false,
-        ...(proposedText && { wanted: digest(proposedText) }),
+        ...(proposedText && { wanted: digest(proposedText, must.clauseId) }),
       };
     }
     case 'ThreadClosed':

@@ -24,8 +24,9 @@ const lacksProof = (dossier: Dossier, { proof, organ }: Thread): string | undefi
 export const unproved = (dossier: Dossier, thread: Thread): string | undefined =>
   adopts(thread) ? lacksProof(dossier, thread) : undefined;
 
-const acceptedByItsOwnWords = ({ proof, proposedText }: Thread): boolean =>
-  proof !== undefined && proposedText !== undefined && sameWords(proof.text, proposedText);
+/** The same words in another clause say another thing. */
+const acceptedByItsOwnWords = ({ proof, proposedText, clauseId }: Thread): boolean =>
+  proof?.clauseId === clauseId && proposedText !== undefined && sameWords(proof?.text ?? '', proposedText);
 
 const whyAnswered = (dossier: Dossier, thread: Thread): string | undefined => {
   const missing = unproved(dossier, thread);

@@ -420,6 +420,16 @@ describe('the comment ledger', () => {
     expect(whys(story)).toEqual([]);
   });
 
+  it('does not take the proposed words for it in another clause than they were proposed for', () => {
+    const story = rewrite(
+      answering('PPC', must({ proposedText: asked })),
+      `${asked}するには及ばない。`,
+      'c1',
+    );
+    answer(story, 'PPC#1', 'ADOPTED', proof(asked, 2, 'c1'));
+    expect(whys(story)).toEqual(['is answered, and PPC has not accepted the answer']);
+  });
+
   it('is unsettled again by an edit that removes the text, until it is answered and accepted anew', () => {
     const story = rewrite(answering(), `${asked}する。`);
     close(answer(story, 'PPC#1', 'ADOPTED', proof(asked)));
