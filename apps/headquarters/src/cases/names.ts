@@ -1,9 +1,12 @@
+import { leads } from '#domain';
 import type { CaseFile } from './case-file.js';
 import type { Viewer } from './viewer.js';
 
 /** Which names one reader may see: of a participant whose name is not shown, null; of its threads, a number without the name. */
 export interface Names {
   hides: (roundNo: number) => boolean;
+  /** Whether the round is told to the reader: an informal one only to its own participants, the leads and the secretariat. */
+  tells: (roundNo: number) => boolean;
   ofRound: (roundNo: number, organ: string) => string | null;
   /** Of what belongs to no round, such as a statement. */
   atAll: (organ: string) => string | null;
@@ -22,10 +25,20 @@ const hiddenRounds = ({ dossier }: CaseFile, now: string): Set<number> => {
   return new Set(hidden.map(({ no }) => no));
 };
 
+/** Informal rounds (事前相談) that the reader had no part in. */
+const untoldRounds = ({ dossier }: CaseFile, { organs, secretariat }: Viewer): Set<number> => {
+  if (secretariat || leads(dossier).some((organ) => organs.has(organ))) return new Set();
+  const others = dossier.rounds.filter(
+    ({ kind, stands }) => kind === 'INFORMAL' && !stands.some(({ organ }) => organs.has(organ)),
+  );
+  return new Set(others.map(({ no }) => no));
+};
+
 /** @param present the case as the reader sees it now, which says what is hidden even when they look at an earlier moment */
 export const namesFor = (present: CaseFile, viewer: Viewer, now: string): Names => {
   const hidden = viewer.secretariat ? new Set<number>() : hiddenRounds(present, now);
   const known = (organ: string) => viewer.organs.has(organ);
+  const untold = untoldRounds(present, viewer);
   const threads = new Map(present.dossier.threads.map((thread, i) => [thread.ref, { ...thread, no: i + 1 }]));
   const isHiddenThread = (ref: string) => {
     const thread = threads.get(ref);
@@ -39,6 +52,7 @@ export const namesFor = (present: CaseFile, viewer: Viewer, now: string): Names 
   );
   return {
     hides: (roundNo) => hidden.has(roundNo),
+    tells: (roundNo) => !untold.has(roundNo),
     ofRound: (roundNo, organ) => (hidden.has(roundNo) && !known(organ) ? null : organ),
     atAll: (organ) => (asked.has(organ) && !known(organ) ? null : organ),
     ofThread: (name) => (isHiddenThread(name) ? null : (threads.get(name)?.organ ?? null)),

@@ -34,4 +34,6 @@ const sheetThread = (shown: Shown, ref: string, log: ThreadLog): ThreadView => {
 
 /** Every thread of the consultation, in the order in which they were raised. */
 export const sheetThreads = (shown: Shown): ThreadView[] =>
-  [...shown.file.threads].map(([ref, log]) => sheetThread(shown, ref, log));
+  [...shown.file.threads]
+    .filter(([, { raised }]) => shown.names.tells(raised.data.roundNo))
+    .map(([ref, log]) => sheetThread(shown, ref, log));

@@ -59,7 +59,7 @@ const said = (look: Look) => {
   const { file, names } = look;
   const threads = sheetThreads(look);
   return {
-    rounds: file.dossier.rounds.map((round) => sheetRound(look, round)),
+    rounds: file.dossier.rounds.filter(({ no }) => names.tells(no)).map((round) => sheetRound(look, round)),
     threads,
     memoranda: memoranda(look),
     statements: file.dossier.statements.map(statement(names)),

@@ -130,7 +130,8 @@ const informal = [...rounds, ...threads].filter((command) => command !== 'Approv
 /** From the first draft to the secretariat's receipt, version 2. */
 export const filingTransitionsV2: Transitions = [
   { command: 'ReviseDossier', from: ['DRAFT', 'PRE_CONSULTATION'] },
-  { command: 'ReviseDossier', from: ['RETURNED', 'APPROVED'], to: 'DRAFT' },
+  // Also after a consultation was given up: a text that is written anew is approved and filed anew.
+  { command: 'ReviseDossier', from: ['RETURNED', 'APPROVED', 'ACCEPTED'], to: 'DRAFT' },
   { command: 'OpenRound', variant: 'informal', from: ['DRAFT'], to: 'PRE_CONSULTATION' },
   ...informal.map((command) => ({ command, from: ['PRE_CONSULTATION'] })),
   { command: 'ConcludeRound', from: ['PRE_CONSULTATION'], to: 'DRAFT' },

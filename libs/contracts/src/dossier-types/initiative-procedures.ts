@@ -149,6 +149,7 @@ export const initiativeV2: ProcedureInput = {
     { command: 'ReturnDossier', from: ['IN_REVIEW', 'CONSULTATION'], to: 'RETURNED', by: ['SECR_APPROVER'] },
     { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION', guards: ['all-leads-signed'] },
     ...roundTransitions('CONSULTATION', { concluded: 'IN_REVIEW', abandoned: 'IN_REVIEW' }),
+    { command: 'ReviseDossier', from: ['IN_REVIEW'], to: 'DRAFT' },
     {
       command: 'EndorseDossier',
       from: ['IN_REVIEW'],
