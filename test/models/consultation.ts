@@ -158,7 +158,9 @@ export class Consultation {
   prove(ref: string, proof: Words) {
     const thread = this.thread(ref);
     need(['ANSWERED', 'ESCALATED', 'CLOSED'].includes(thread.state) && adopted(thread), 'adopted');
-    need(thread.state !== 'CLOSED' || !thread.proof || thread.proof.text === proof.text, 'accepted text');
+    const { proof: shown, proposed, clause, weight } = thread;
+    const own = weight !== 'MUST' || (proposed === proof.text && clause === proof.clause);
+    need(thread.state !== 'CLOSED' || (shown ? shown.text === proof.text : own), 'accepted text');
     need(this.holds(proof), 'proof');
     thread.proof = proof;
   }

@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier/state.js';
 import { startClock } from '../dossier/timing.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision, Setting } from '../setting.js';
-import { adopts, unproved } from './comment-ledger.js';
+import { acceptedByItsOwnWords, adopts, unproved } from './comment-ledger.js';
 import { threadInPlay, requireState } from './in-play.js';
 import type { Round } from './round.js';
 import { requireMovingRound } from './running.js';
@@ -70,16 +70,16 @@ export const answerThread: Decision<'AnswerThread'> = (dossier, command, setting
   ];
 };
 
-/** A text that the commenter has accepted is not exchanged for another behind its back. */
-const requireAccepted = ({ state, proof, ref, organ }: Thread, { text }: Proof): void => {
-  if (state !== 'CLOSED' || !proof || sameWords(proof.text, text)) return;
-  throw guardRefused(
-    'accepted-text',
-    `${organ} closed ${ref} on another text; answer it anew (AnswerThread).`,
-  );
+/** What the commenter of a closed MUST has accepted: the words it was shown, else its own in their clause, and no others behind its back. */
+const requireAccepted = (thread: Thread, proof: Proof): void => {
+  const { state, proof: shown, ref, organ, weight } = thread;
+  if (state !== 'CLOSED' || (!shown && weight !== 'MUST')) return;
+  if (shown ? sameWords(shown.text, proof.text) : acceptedByItsOwnWords({ ...thread, proof })) return;
+  const than = shown ? 'on another text' : 'before it was shown a text';
+  throw guardRefused('accepted-text', `${organ} closed ${ref} ${than}; answer it anew (AnswerThread).`);
 };
 
-/** Points to the text that satisfies an adopted opinion; also after it was closed on the lead's word. */
+/** Points to the text that satisfies an adopted opinion; after it was closed, to words that were accepted. */
 export const proveDisposition: Decision<'ProveDisposition'> = (dossier, command, setting) => {
   transition(dossier, command, setting);
   requireMovingRound(dossier);

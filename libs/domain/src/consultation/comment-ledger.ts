@@ -24,8 +24,8 @@ const lacksProof = (dossier: Dossier, { proof, organ }: Thread): string | undefi
 export const unproved = (dossier: Dossier, thread: Thread): string | undefined =>
   adopts(thread) ? lacksProof(dossier, thread) : undefined;
 
-/** The same words in another clause say another thing. */
-const acceptedByItsOwnWords = ({ proof, proposedText, clauseId }: Thread): boolean =>
+/** The commenter's own words need no further acceptance; in another clause they say another thing. */
+export const acceptedByItsOwnWords = ({ proof, proposedText, clauseId }: Thread): boolean =>
   proof?.clauseId === clauseId && proposedText !== undefined && sameWords(proof?.text ?? '', proposedText);
 
 const whyAnswered = (dossier: Dossier, thread: Thread): string | undefined => {

@@ -10,7 +10,7 @@ import { requireMovingRound } from './running.js';
 import { startThread, stopAll, stopThread, threadClock, threadOfClock } from './thread-clocks.js';
 import type { Thread } from './thread.js';
 
-/** 了. A MUST may be closed on the lead's word before the text is there; the ledger waits for the text. */
+/** 了. A MUST may be closed before the text is there; the ledger waits for the text, in words that were proposed or are accepted then. */
 export const closeThread: Decision<'CloseThread'> = (dossier, command, setting) => {
   transition(dossier, command, setting);
   requireMovingRound(dossier);

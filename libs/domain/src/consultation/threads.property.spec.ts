@@ -93,7 +93,7 @@ const ticking = fc
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: raising },
   { weight: 8, arbitrary: answering },
-  { weight: 5, arbitrary: proving },
+  { weight: 10, arbitrary: proving },
   { weight: 3, arbitrary: revising },
   { weight: 4, arbitrary: commenting('CloseThread') },
   { weight: 1, arbitrary: commenting('WithdrawThread') },

@@ -454,12 +454,21 @@ describe('the comment ledger', () => {
     expect(whys(story)).toEqual([]);
   });
 
-  it('may be closed on the word of the lead, and stays unsettled until the text is there', () => {
-    const story = close(answer(answering(), 'PPC#1', 'ADOPTED'));
+  it('may be closed before the text is there, and stays unsettled until the proposed words are', () => {
+    const story = close(answer(answering('PPC', must({ proposedText: asked })), 'PPC#1', 'ADOPTED'));
     expect(whys(story)).toEqual(['was adopted for PPC, and no text proves it yet']);
     rewrite(story, asked);
     story.when('ProveDisposition', { thread: 'PPC#1', proof: proof(asked) }, desk('DA'));
     expect(whys(story)).toEqual([]);
+  });
+
+  it('is not proved by words that nobody accepted when it was closed before any were shown', () => {
+    const story = close(answer(answering(), 'PPC#1', 'ADOPTED'));
+    const any = proof('入力データ', 1);
+    const refused = story.refused('ProveDisposition', { thread: 'PPC#1', proof: any }, desk('DA'));
+    expect(refused.extra).toMatchObject({ rule: 'accepted-text' });
+    answer(story, 'PPC#1', 'ADOPTED', any);
+    expect(whys(story)).toEqual(['is answered, and PPC has not accepted the answer']);
   });
 
   it('proves nothing for an opinion that was not adopted', () => {
