@@ -108,6 +108,10 @@ export class Pair {
       case 'abandon':
         if (step.meant === 0) this.one(step);
         return;
+      case 'revise':
+        // A text that is written anew before it is circulated goes back to its draft, which is outside of the model.
+        if (reference.stage !== 'ACCEPTED') this.one(step);
+        return;
       default:
         return this.one(step);
     }
