@@ -11,7 +11,7 @@ import {
   stand,
   tokyo,
 } from '../round-testing.js';
-import { desk, liaison, reviewer, tick, type Story } from '../testing.js';
+import { approver, desk, endorser, exampleBody, intake, liaison, reviewer, Story, tick } from '../testing.js';
 
 const conclude = (story: Story, roundNo = 1) => story.when('ConcludeRound', { roundNo }, lead);
 const refusal = (story: Story, roundNo = 1) => story.refused('ConcludeRound', { roundNo }, lead);
@@ -194,6 +194,36 @@ describe('the text that was agreed on', () => {
     rewrite(story, 'c4.2', `${text}なお従前の例による。`);
     story.when('MarkEditorial', { versionNo: 4, clauseIds: ['c4.2'], reason: '字句整理' }, reviewer);
     expect(story.when('BeginReview', {}, reviewer).dossier?.stage).toBe('SECR_REVIEW');
+  });
+
+  it('keeps what it promised to those who were asked without need', () => {
+    const clauses = [{ id: 'c1', text: '試行する。', children: [] }];
+    const story = new Story().when('DraftDossier', { ...exampleBody('initiative'), clauses }, desk('MLIT'));
+    const file = () =>
+      story
+        .when('RequestApproval', {}, desk('MLIT'))
+        .when('ApproveDossier', {}, approver('MLIT'))
+        .when('FileDossier', {}, liaison('MLIT'))
+        .when('AcceptDossier', {}, intake)
+        .when('BeginReview', {}, reviewer);
+    const write = (words: string) => {
+      const clauseEdits = [{ op: 'replace', clauseId: 'c1', text: words }];
+      return story.when('ReviseDossier', { type: 'initiative', clauseEdits }, desk('MLIT'));
+    };
+    const mlit = liaison('MLIT');
+    file().when('OpenRound', { participants: [{ organ: 'MOD', mode: 'CONCUR' }] }, mlit);
+    tick(must(story, 'MOD', 'c1'), 'round-1', 'due');
+    write('試行し、結果を公表する。');
+    const proof = { versionNo: 2, clauseId: 'c1', text: '結果を公表する' };
+    const answer = { thread: 'MOD#1', answer: '採用する。', disposition: 'ADOPTED', proof };
+    story.when('AnswerThread', answer, desk('MLIT'));
+    close(story, 'MOD#1').when('OpenRound', { kind: 'DELTA' }, mlit);
+    say(story, 'MOD', 'CONCUR', 2).when('ConcludeRound', { roundNo: 2 }, mlit);
+    write('試行する。');
+    file();
+    expect(story.refused('EndorseDossier', {}, endorser).detail).toContain(
+      'MOD#1 the text that satisfied it',
+    );
   });
 
   it('is that of the last conclusion, not one that was agreed on before it', () => {

@@ -1,6 +1,7 @@
 import { factsOf, type Command } from '#contracts';
 import { localDate } from '../clock/index.js';
 import { agreedText } from '../consultation/agreed.js';
+import { unsettled } from '../consultation/comment-ledger.js';
 import { reasonsToConsult } from '../consultation/reasons-to-consult.js';
 import { runningRound } from '../consultation/round.js';
 import type { Setting } from '../setting.js';
@@ -17,7 +18,9 @@ export const guards: Readonly<Record<string, Guard>> = {
   'consulted-if-required': (dossier, command, setting) => {
     if (agreedText(dossier)) return;
     const date = localDate(command.at, setting.calendar.timeZone);
-    const reasons = reasonsToConsult(dossier.current.body, setting.cabinet, date);
+    // Whoever was asked without need has a word in it too.
+    const owed = unsettled(dossier).map(({ thread, why }) => `${thread} ${why}`);
+    const reasons = [...reasonsToConsult(dossier.current.body, setting.cabinet, date), ...owed];
     if (reasons.length === 0) return;
     throw guardRefused('consulted-if-required', `Consult first (OpenRound): ${reasons.join('; ')}.`);
   },
