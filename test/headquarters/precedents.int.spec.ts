@@ -5,9 +5,9 @@ import type { Pool } from 'pg';
 import { PrecedentQuery } from '../../apps/headquarters/src/http/time-requests.js';
 import { readPrecedents } from '../../apps/headquarters/src/queries/precedents.js';
 import { tokyo } from '../../libs/domain/src/guideline-testing';
-import { desk as deskOf, liaison, tick } from '../../libs/domain/src/testing';
+import { approver, desk as deskOf, exampleBody, intake, liaison, tick } from '../../libs/domain/src/testing';
 import { at, Desk, secretariat } from './desk';
-import { accepted, raise, type KeptStory } from './kept-story';
+import { accepted, KeptStory, raise } from './kept-story';
 
 let desk: Desk;
 let app: Pool;
@@ -15,6 +15,7 @@ let position = 0;
 const first = accepted();
 const second = accepted();
 const veiled = accepted();
+const informal = new KeptStory();
 
 const opinion = { kind: 'OPINION', weight: 'MUST', clauseId: 'c4.2' };
 const question = { kind: 'QUESTION', weight: 'NOTE' };
@@ -38,8 +39,20 @@ beforeAll(async () => {
   open(veiled, { hideNames: true });
   raise(veiled, 'PPC', { kind: 'OPINION', weight: 'MUST', body: '秘匿された意見である。' });
   answer(veiled, 'PPC#1', { answer: '期限前の回答である。', disposition: 'NOT_ADOPTED' });
+  informal.when('DraftDossier', exampleBody('guideline'), deskOf('DA'));
+  const participants = [{ organ: 'METI', mode: 'INPUT' }];
+  informal.when('OpenRound', { kind: 'INFORMAL', participants }, liaison('DA'));
+  raise(informal, 'METI', { kind: 'OPINION', weight: 'MUST', body: '内々の懸念である。' });
+  answer(informal, 'METI#1', { answer: '承知した。', disposition: 'NOT_ADOPTED' });
+  informal
+    .when('ConcludeRound', { roundNo: 1 }, liaison('DA'))
+    .when('RequestApproval', {}, deskOf('DA'))
+    .when('ApproveDossier', {}, approver('DA'))
+    .when('FileDossier', {}, liaison('DA'))
+    .when('AcceptDossier', {}, intake)
+    .when('OpenRound', { kind: 'FULL' }, liaison('DA'));
   const store = new EventStore(app);
-  for (const story of [first, second, veiled]) await story.tell(store);
+  for (const story of [first, second, veiled, informal]) await story.tell(store);
   position = await desk.given.number();
 });
 afterAll(async () => {
@@ -97,6 +110,11 @@ describe('past answers', () => {
     await expect(find(at('NOBODY'), { dossier: first.id, thread: 'PPC#1' })).rejects.toMatchObject({
       type: 'not-found',
     });
+  });
+
+  it('are not what was asked in confidence before the filing', async () => {
+    for (const reader of [secretariat, at('MOF')])
+      expect(await refs(reader, { q: '内々の懸念' })).toEqual([]);
   });
 
   it('do not say before the due time who said what, where names are hidden', async () => {

@@ -12,7 +12,12 @@ const precedents: Table = { name: 'precedents', key: ['dossier_id', 'ref'] };
 
 interface PrecedentCase extends Case {
   versionNo: number;
+  /** The last round was informal: what is asked in confidence before the filing is no precedent. */
+  informal: boolean;
 }
+
+const isInformal = (before: PrecedentCase | undefined, { type, data }: LedgerEvent): boolean =>
+  type === 'RoundOpened' ? data.kind === 'INFORMAL' : (before?.informal ?? false);
 
 const clausesOf = async (tx: EntityManager, dossierId: string, no: number): Promise<Clause[]> =>
   (await recall<Clause[]>(tx, texts, dossierId, no)) ?? [];
@@ -28,8 +33,9 @@ const saying: ReadonlySet<LedgerEvent['type']> = new Set([
   ...(['ThreadRaised', 'ThreadAnswered', 'ThreadReopened'] as const),
 ]);
 
-const project = async (event: LedgerEvent, tx: EntityManager, { versionNo }: PrecedentCase) => {
+const project = async (event: LedgerEvent, tx: EntityManager, { versionNo, informal }: PrecedentCase) => {
   const { streamId } = event;
+  if (informal) return;
   if (event.type === 'MemorandumRecorded')
     return write(tx, streamId, memorandumOf(event, await clausesOf(tx, streamId, versionNo)));
   if (!saying.has(event.type) || !('thread' in event.data)) return;
@@ -53,6 +59,7 @@ export const precedentsModel: ReadModel = {
     const after: PrecedentCase = {
       ...follow(before, event, headquarters),
       versionNo: version?.no ?? before?.versionNo ?? 0,
+      informal: isInformal(before, event),
     };
     if (version) put(tx, texts, { dossier_id: event.streamId, no: version.no, doc: version.body.clauses });
     await project(event, tx, after);
