@@ -21,6 +21,7 @@ beforeAll(async () => {
     ['meti-chief', 'MIN_APPROVER'],
     ['meti-chief', 'DESK'],
     ['meti-other-chief', 'MIN_APPROVER'],
+    ['meti-onlooker', 'OBSERVER'],
   ] as const)
     await app.register(person, role, 'METI');
   await query(app.database.url, `INSERT INTO identity.accounts VALUES ($1, 'chief-at-home', 'meti-chief')`, [
@@ -228,7 +229,7 @@ describe('a delegation', () => {
       const { items } = (await app.send('/v1/delegations', { token: await app.tokenOf(person) })).json;
       return (items as { id: string }[]).some((one) => one.id === id);
     };
-    expect([await seenBy('meti-desk'), await seenBy('mic-approver'), await seenBy('observer')]).toEqual([
+    expect([await seenBy('meti-desk'), await seenBy('mic-approver'), await seenBy('meti-onlooker')]).toEqual([
       ...[true, false, false],
     ]);
     expect(await revoke('mic-approver', id)).toMatchObject({ status: 404 });

@@ -1,6 +1,7 @@
 import {
   Problem,
   everyReader,
+  isOnlooker,
   readersOf,
   type Actor,
   type Cabinet,
@@ -33,9 +34,6 @@ const readers = (dossier: Dossier, { headquarters }: Cabinet): string[] => {
   return readersOf({ open: openSoFar(dossier), headquarters, lead, coLeads, participants });
 };
 
-/** Roles that see what is open to the whole government, in whatever organs they are held. */
-const onlookers: ReadonlySet<Role> = new Set(['OBSERVER', 'DOWNSTREAM', 'PUBLIC']);
-
 interface Asked {
   name: CommandName;
   data: unknown;
@@ -55,7 +53,7 @@ export const requireThere = (
   const open = dossier ? readers(dossier, cabinet) : [];
   const sees = principal.assignments.some(
     ({ role, organ }) =>
-      (organ === '*' && !onlookers.has(role)) || open.includes(organ) || open.includes(everyReader),
+      (organ === '*' && !isOnlooker(role)) || open.includes(organ) || open.includes(everyReader),
   );
   if (dossier && sees) return;
   throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');

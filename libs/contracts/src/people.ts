@@ -18,6 +18,10 @@ export type DelegationKind = z.infer<typeof DelegationKind>;
 /** Whether the role acts for the headquarters and not for a ministry. */
 export const isHeadquartersRole = (role: Role): boolean => role.startsWith('SECR_') || role.startsWith('HQ_');
 
+/** Whether the role only reads what is open to the whole government, in whatever organ it is held, and does none of its work. */
+export const isOnlooker = (role: Role): boolean =>
+  role === 'OBSERVER' || role === 'DOWNSTREAM' || role === 'PUBLIC';
+
 /** A role in an organ ('*' is every organ of the cabinet), in force from `from` until the day before `to`. */
 export const Assignment = z
   .strictObject({

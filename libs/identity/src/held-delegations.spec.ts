@@ -51,6 +51,7 @@ describe('what a person may do for others', () => {
       [people[0]!, worker('b', 'DESK', { validTo: '2026-06-10' }), people[2]!],
     ],
     ['the delegate has left', [people[0]!, people[1]!, worker('c', 'DESK', { organ: 'MIC' })]],
+    ['the delegate only looks on any more', [people[0]!, people[1]!, worker('c', 'OBSERVER')]],
     ['the delegator is not known any more', [people[1]!, people[2]!]],
   ])('is nothing when %s', (_, staff) => {
     expect(held('c', [first, second], staff)).toEqual([]);

@@ -1,4 +1,4 @@
-import { Role, type HeldDelegation } from '#contracts';
+import { Role, isOnlooker, type HeldDelegation } from '#contracts';
 import type { DelegationRow } from './delegation-rows.js';
 import { chainOf, inForce } from './in-force.js';
 import type { PersonRow } from './rows.js';
@@ -14,7 +14,9 @@ const stands = (chain: readonly DelegationRow[], staff: Staff, today: string): b
   const holds = current(root.from).some(
     ({ role, organ }) => role === root.role && (organ === root.organ || organ === '*'),
   );
-  return holds && chain.every(({ to, organ }) => current(to).some((row) => row.organ === organ));
+  const works = (person: string, organ: string) =>
+    current(person).some((row) => row.organ === organ && !isOnlooker(Role.parse(row.role)));
+  return holds && chain.every(({ to, organ }) => works(to, organ));
 };
 
 /** What a person may do for others today: their delegations whose whole chain is in force. */

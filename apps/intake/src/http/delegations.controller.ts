@@ -5,6 +5,7 @@ import {
   Problem,
   RevokeDelegation,
   Ulid,
+  isOnlooker,
   type DelegationAnswer,
   type DelegationList,
   type DelegationView,
@@ -48,7 +49,8 @@ export class DelegationsController {
 
   @Get()
   async list(@CurrentPrincipal() { assignments }: Principal): Promise<DelegationList> {
-    const organs = [...new Set(assignments.map(({ organ }) => organ))].filter((organ) => organ !== '*');
+    const own = assignments.filter(({ role, organ }) => organ !== '*' && !isOnlooker(role));
+    const organs = [...new Set(own.map(({ organ }) => organ))];
     const today = this.principals.today();
     const rows = await this.directory.delegationsIn(organs);
     return { items: rows.map((row) => viewOf(row, today)) };
