@@ -160,6 +160,15 @@ describe('concluding the consultation', () => {
     conclude(story, 2);
   });
 
+  it('asks nothing more of a ministry that has joined the lead, once it has signed', () => {
+    const story = answering(opened(), ['PPC']);
+    const { head } = story.dossier!.current.body;
+    story.when('ReviseDossier', { type: 'guideline', head: { ...head, coLeads: ['PPC'] } }, desk('DA'));
+    expect(refusal(story).extra['missing']).toEqual([{ organ: 'PPC', why: 'must state its position' }]);
+    const { sha256 } = story.dossier!.current;
+    conclude(story.when('SignVersion', { organ: 'PPC', sha256 }, liaison('PPC')));
+  });
+
   it('takes no informed organ for one that was asked', () => {
     const story = answering(opened({ participants: [{ organ: 'NPERS', mode: 'INFORM' }] }));
     conclude(story);

@@ -66,8 +66,10 @@ const pending = (round: Round): Missing[] =>
 export const obstaclesTo = (dossier: Dossier, round: Round): Obstacles => {
   const threads = unsettled(dossier);
   const stands = effectiveStands(consultationOf(dossier.rounds)).flatMap((stand): Missing[] => {
-    const why = obstacle(dossier, round, stand, threads);
-    return why ? [{ organ: stand.organ, why }] : [];
+    const { organ } = stand;
+    // Who has joined the lead and signed this text has nothing more to say to it, and is asked no more.
+    const why = dossier.signatures.includes(organ) ? undefined : obstacle(dossier, round, stand, threads);
+    return why ? [{ organ, why }] : [];
   });
   const named = new Set(stands.map(({ organ }) => organ));
   return {
