@@ -10,16 +10,14 @@ import { isRoundClock, roundClock, type Round } from './round.js';
 import { requireMovingRound, requireRound } from './running.js';
 import { passDeadline } from './silence.js';
 
-type Ground = EventData<'RoundSuspended'>['ground'];
+type Cause = Pick<EventData<'RoundSuspended'>, 'ground' | 'reason'>;
 
 /** The clock of a round that has run out only reminds; it has nothing left to go on with. */
 const ranOut = ({ state, no }: Round): string[] => (state === 'ANSWERING' ? [roundClock(no)] : []);
 
-/** The running round stands still, and its clocks with it. */
-export const suspended = (
+const standStill = (
   dossier: Dossier,
-  ground: Ground,
-  reason: string,
+  { ground, reason }: Cause,
   at: string,
   setting: Setting,
 ): DomainEvent[] => {
@@ -33,19 +31,30 @@ export const suspended = (
   ];
 };
 
-/** By the lead, or by the secretariat for a procedural fault. A due time that has passed takes effect before. */
+/** The running round stands still, and its clocks with it. A due time that has passed takes effect before. */
+export const suspended = (
+  dossier: Dossier,
+  cause: Cause,
+  command: Pick<Command, 'actor' | 'at'>,
+  setting: Setting,
+): DomainEvent[] => {
+  const { at } = command;
+  const round = requireMovingRound(dossier);
+  const passed = at > round.dueAt ? passDeadline(dossier, round, command, setting) : [];
+  return [...passed, ...standStill(afterwards(dossier, passed, command), cause, at, setting)];
+};
+
+/** By the lead, or by the secretariat for a procedural fault. */
 export const suspendRound: Decision<'SuspendRound'> = (dossier, command, setting) => {
   transition(dossier, command, setting);
-  const { data, at, actor } = command;
-  const round = requireMovingRound(dossier, data.roundNo);
-  const passed = at > round.dueAt ? passDeadline(dossier, round, command, setting) : [];
+  const { data, actor } = command;
+  requireMovingRound(dossier, data.roundNo);
   const ground = actor.role === 'LIAISON' ? 'LEAD' : 'PROCEDURAL_FAULT';
-  const after = afterwards(dossier, passed, command);
-  return [...passed, ...suspended(after, ground, data.reason, at, setting)];
+  return suspended(dossier, { ground, reason: data.reason }, command, setting);
 };
 
 /** Each side lifts its own suspension. */
-const requireLifter = (ground: Ground, { actor }: Command<'ResumeRound'>): void => {
+const requireLifter = (ground: Cause['ground'], { actor }: Command<'ResumeRound'>): void => {
   const lead = actor.role === 'LIAISON';
   if (ground === 'PROCEDURAL_FAULT' && lead)
     throw notByThisRole('A suspension for a procedural fault is lifted by the secretariat.', 'who-suspended');

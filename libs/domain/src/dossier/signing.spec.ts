@@ -86,6 +86,15 @@ describe('leaving the joint lead', () => {
     expect(story.dossier!.rounds[0]).toMatchObject({ state: 'SUSPENDED' });
   });
 
+  it('after the due time leaves what that made of the silent', () => {
+    const story = circulated();
+    story.at = new Date(Date.parse(story.dossier!.rounds[0]!.dueAt) + 1).toISOString();
+    expect(leave(story).types.slice(0, 3)).toEqual([
+      ...['CoLeadWithdrawn', 'RoundDeadlinePassed', 'SilenceRecorded'],
+    ]);
+    expect(story.dossier!.rounds[0]).toMatchObject({ suspended: { from: 'ANSWERING' } });
+  });
+
   it('is settled by a head without it, which the others sign; then the round goes on', () => {
     const story = leave(circulated());
     expect(story.refused('OpenRound', { kind: 'DELTA' }, liaison('DA')).extra).toMatchObject({

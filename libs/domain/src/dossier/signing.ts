@@ -36,6 +36,6 @@ export const withdrawCoLead: Decision<'WithdrawCoLead'> = (dossier, command, set
   const moves = round !== undefined && round.state !== 'SUSPENDED';
   return [
     { type: 'CoLeadWithdrawn', data: { organ, reason } },
-    ...(moves ? suspended(dossier, 'CO_LEAD_WITHDRAWN', reason, command.at, setting) : []),
+    ...(moves ? suspended(dossier, { ground: 'CO_LEAD_WITHDRAWN', reason }, command, setting) : []),
   ];
 };
