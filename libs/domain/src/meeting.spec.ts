@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addCalendarDays, businessDaysBetween, isBusinessDay, localDate, localTime } from './clock/index.js';
 import { requireMeeting } from './dossier/meeting-days.js';
 import {
+  agreed,
   approvedAtLast,
   consulted,
   decided,
@@ -17,6 +18,8 @@ import {
   desk,
   director,
   endorser,
+  filed,
+  intake,
   liaison,
   reviewer,
   setting,
@@ -79,6 +82,20 @@ describe('lodging an item', () => {
     expect(refusal(story, { meetingOn: '2026-06-01', manner: 'CIRCULATED' }).extra).toMatchObject({
       earliest: '2026-06-02',
     });
+  });
+
+  it('for the cabinet counts from the circulation that was gone on with, not from one that was given up', () => {
+    const story = filed('guideline', { decisionBody: 'CABINET' })
+      .when('AcceptDossier', {}, intake)
+      .when('OpenRound', {}, lead)
+      .when('AbandonRound', { roundNo: 1, reason: '案文を作り直す' }, lead);
+    story.at = tokyo('2026-06-10');
+    agreed(story, 2)
+      .when('BeginReview', {}, reviewer)
+      .when('ReportReview', { findings: '基本計画と整合する。' }, reviewer);
+    approvedAtLast(story);
+    expect(refusal(story, { meetingOn: '2026-06-19' }).extra).toMatchObject({ earliest: '2026-06-26' });
+    lodge(story, { meetingOn: '2026-06-26' });
   });
 
   it('for the cabinet is two weeks after the circulation, and a sitting is on a Tuesday or Friday', () => {

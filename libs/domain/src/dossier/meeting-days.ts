@@ -1,5 +1,6 @@
 import type { Command } from '#contracts';
 import { addBusinessDays, addCalendarDays, dueAtOn, epochOf, isBusinessDay } from '../clock/index.js';
+import { consultationOf } from '../consultation/round.js';
 import type { Setting } from '../setting.js';
 import { today } from './days.js';
 import { guardRefused } from './refusals.js';
@@ -24,7 +25,7 @@ export const lodgingDeadline = ({ manner, meetingOn }: Meeting, { calendar, cabi
 
 /** 二週間ルール: the first day on which the cabinet may decide what all ministries were sent. */
 const cabinetFrom = ({ rounds }: Dossier, setting: Setting): string | undefined => {
-  const circulated = rounds.find(({ kind }) => kind === 'FULL')?.openedAt;
+  const circulated = consultationOf(rounds)[0]?.openedAt;
   return (
     circulated && addCalendarDays(today(circulated, setting), setting.cabinet.policy.cabinetCirculationDays)
   );
