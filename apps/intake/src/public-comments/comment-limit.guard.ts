@@ -2,6 +2,7 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import { Problem } from '#contracts';
 import type { Config } from '#platform';
+import { networkOf } from './network.js';
 
 const MINUTE_MS = 60_000;
 
@@ -9,7 +10,10 @@ const MINUTE_MS = 60_000;
 export const commentLimits = (config: Config): ThrottlerModuleOptions => ({
   setHeaders: false,
   throttlers: [
-    { name: 'address', ttl: MINUTE_MS, limit: config.PUBLIC_COMMENTS_PER_ADDRESS },
+    {
+      ...{ name: 'address', ttl: MINUTE_MS, limit: config.PUBLIC_COMMENTS_PER_ADDRESS },
+      getTracker: ({ ip }) => networkOf(String(ip)),
+    },
     {
       ...{ name: 'all', ttl: MINUTE_MS, limit: config.PUBLIC_COMMENTS_PER_MINUTE },
       getTracker: () => 'all',
