@@ -160,7 +160,7 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
     expect(await kinds('FSA')).not.toContain('comments-to-dispose');
   });
 
-  it('is asked about again, since the text changed after the comment', async () => {
+  it('is asked about and checked again, since the text changed after the comment', async () => {
     await cabinet.clockIs('2026-06-22 10:00');
     await replaces('c3', '金融機関は、令和9年1月1日から適用する。小規模事業者は令和10年1月1日からとする。');
     expect(await kinds('FSA')).toContain('delta-round-wanted');
@@ -178,6 +178,11 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
       'REVISION',
       expect.arrayContaining(['final-request-wanted', 'comment-result-wanted']),
     ]);
+    const unchecked = await fsa().isRefused(id, 'request-final-approval');
+    expect(unchecked.rule).toBe('legal-check-not-needed');
+    await fsa().does(id, 'request-legal-check');
+    await cabinet.as('CLB', 'LIAISON').does(id, 'record-legal-check', { organ: 'CLB', finding: 'PASSED' });
+    expect(await stage()).toBe('REVISION');
     await fsa().does(id, 'request-final-approval');
   });
 

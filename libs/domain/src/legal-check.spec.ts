@@ -1,5 +1,5 @@
-import { consulted } from './guideline-testing.js';
-import { actor, desk, endorser, liaison, reviewer } from './testing.js';
+import { agreed, consulted, digest } from './guideline-testing.js';
+import { actor, desk, endorser, kyogi, liaison, reviewer, tick } from './testing.js';
 
 const order = { instrumentClass: 'ADMINISTRATIVE_GUIDANCE' };
 const passed = { organ: 'CLB', finding: 'PASSED' };
@@ -34,6 +34,26 @@ describe('the legal check of a guideline', () => {
     expect(story.refused('BeginReview', {}, reviewer).extra).toMatchObject({ rule: 'legal-check-passed' });
     story.when('RecordLegalCheck', passed, liaison('CLB')).when('BeginReview', {}, reviewer);
     expect(story.dossier?.stage).toBe('SECR_REVIEW');
+  });
+
+  it('is made anew of a text that was changed after the public comment', () => {
+    const story = consulted(order).when('RequestLegalCheck', {}, liaison('DA'));
+    story.when('RecordLegalCheck', passed, liaison('CLB')).when('BeginReview', {}, reviewer);
+    story.when('ReportReview', { findings: '可' }, reviewer).when('OpenPublicComment', {}, liaison('DA'));
+    tick(story, 'public-comment', 'due');
+    story.when('ClosePublicComment', { received: 0, unique: 0, digest }, kyogi);
+    story.when(
+      'ReviseDossier',
+      { type: 'guideline', clauseEdits: [{ op: 'replace', clauseId: 'c1', text: '目的を改める。' }] },
+      desk('DA'),
+    );
+    agreed(story, 2, { kind: 'DELTA', participants: [{ organ: 'MOJ', mode: 'CONCUR' }] });
+    expect(story.refused('RequestFinalApproval', {}, liaison('DA')).extra).toMatchObject({
+      rule: 'legal-check-not-needed',
+    });
+    story.when('RequestLegalCheck', {}, liaison('DA')).when('RecordLegalCheck', passed, liaison('CLB'));
+    expect(story.dossier?.stage).toBe('REVISION');
+    expect(story.when('RequestFinalApproval', {}, liaison('DA')).dossier?.stage).toBe('FINAL_APPROVAL');
   });
 
   it('goes back to the consulted text with objections, and a changed text is checked again', () => {

@@ -1,4 +1,4 @@
-import { leads } from '#domain';
+import { leads, type Dossier } from '#domain';
 import type { CaseFile } from './case-file.js';
 import type { Viewer } from './viewer.js';
 
@@ -16,18 +16,26 @@ export interface Names {
   within: (text: string) => string;
 }
 
-/** Rounds whose names are not shown yet: not by the due time as it stands at present, whatever moment is looked at. */
-const hiddenRounds = ({ dossier }: CaseFile, now: string): Set<number> => {
+const isLead = (dossier: Dossier, { organs }: Viewer): boolean =>
+  leads(dossier).some((organ) => organs.has(organ));
+
+/**
+ * Rounds whose names are not shown yet: not while they wait for answers at present, whatever moment is looked at. Hidden from other
+ * participants, so that nobody follows anybody; the lead negotiates, and the secretariat watches.
+ */
+const hiddenRounds = ({ dossier }: CaseFile, viewer: Viewer, now: string): Set<number> => {
+  if (viewer.secretariat || isLead(dossier, viewer)) return new Set();
   const hidden = dossier.rounds.filter(({ hideNames, state, dueAt, suspended }) => {
-    if (!hideNames || state === 'CONCLUDED') return false;
-    return now < dueAt || (state === 'SUSPENDED' && suspended?.from === 'OPEN');
+    if (!hideNames) return false;
+    return (state === 'OPEN' && now < dueAt) || (state === 'SUSPENDED' && suspended?.from === 'OPEN');
   });
   return new Set(hidden.map(({ no }) => no));
 };
 
 /** Informal rounds (事前相談) that the reader had no part in. */
-const untoldRounds = ({ dossier }: CaseFile, { organs, secretariat }: Viewer): Set<number> => {
-  if (secretariat || leads(dossier).some((organ) => organs.has(organ))) return new Set();
+const untoldRounds = ({ dossier }: CaseFile, viewer: Viewer): Set<number> => {
+  const { organs, secretariat } = viewer;
+  if (secretariat || isLead(dossier, viewer)) return new Set();
   const others = dossier.rounds.filter(
     ({ kind, stands }) => kind === 'INFORMAL' && !stands.some(({ organ }) => organs.has(organ)),
   );
@@ -36,7 +44,7 @@ const untoldRounds = ({ dossier }: CaseFile, { organs, secretariat }: Viewer): S
 
 /** @param present the case as the reader sees it now, which says what is hidden even when they look at an earlier moment */
 export const namesFor = (present: CaseFile, viewer: Viewer, now: string): Names => {
-  const hidden = viewer.secretariat ? new Set<number>() : hiddenRounds(present, now);
+  const hidden = hiddenRounds(present, viewer, now);
   const known = (organ: string) => viewer.organs.has(organ);
   const untold = untoldRounds(present, viewer);
   const threads = new Map(present.dossier.threads.map((thread, i) => [thread.ref, { ...thread, no: i + 1 }]));

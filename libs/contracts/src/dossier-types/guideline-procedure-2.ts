@@ -138,12 +138,13 @@ export const guidelineV2: ProcedureInput = {
     ...roundTransitions('RECONSULTATION', { concluded: 'REVISION', abandoned: 'REVISION' }),
     {
       command: 'RequestLegalCheck',
-      from: ['CONSULTED'],
+      from: ['CONSULTED', 'REVISION'],
       to: 'LEGAL_CHECK',
       guards: ['text-is-the-consulted-text'],
     },
     { command: 'RecordLegalCheck', from: ['LEGAL_CHECK'] },
     { command: 'RecordLegalCheck', variant: 'objections', from: ['LEGAL_CHECK'], to: 'CONSULTED' },
+    { command: 'RecordLegalCheck', variant: 'after-comment', from: ['LEGAL_CHECK'], to: 'REVISION' },
     {
       command: 'BeginReview',
       from: ['CONSULTED'],
@@ -194,7 +195,12 @@ export const guidelineV2: ProcedureInput = {
       command: 'RequestFinalApproval',
       from: ['REVISION'],
       to: 'FINAL_APPROVAL',
-      guards: ['text-is-the-consulted-text', 'public-comment-not-required', 'comments-disposed'],
+      guards: [
+        'text-is-the-consulted-text',
+        'public-comment-not-required',
+        'comments-disposed',
+        'legal-check-not-needed',
+      ],
     },
     { command: 'ApproveDossier', from: ['FINAL_APPROVAL'] },
     { command: 'RefuseApproval', from: ['FINAL_APPROVAL'], to: 'REVISION' },

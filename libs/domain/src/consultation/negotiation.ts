@@ -3,6 +3,7 @@ import { guardRefused, notByThisRole } from '../dossier/refusals.js';
 import { leads, type Dossier } from '../dossier/state.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision, Setting } from '../setting.js';
+import { unsettled } from './comment-ledger.js';
 import { requireCommenter, requireState, threadInPlay } from './in-play.js';
 import { requireMovingRound } from './running.js';
 import { startThread, stopAll, threadOfClock } from './thread-clocks.js';
@@ -59,11 +60,15 @@ export const escalateThread: Decision<'EscalateThread'> = (dossier, command, set
   return stepUp(dossier, thread, { by, reason: data.reason }, at, setting);
 };
 
+/** A MUST that was answered in its own words waits for nobody, although nobody has closed it. */
+const isSettled = (dossier: Dossier, { ref, weight, state }: Thread): boolean =>
+  weight === 'MUST' && state === 'ANSWERED' && !unsettled(dossier).some(({ thread }) => thread === ref);
+
 /** What the end of a rung's days does: the next level takes over; on the highest nothing more. */
 export const climb = (dossier: Dossier, clock: string, at: string, setting: Setting): DomainEvent[] => {
   const thread = threadOfClock(dossier, clock);
   const after = dossier.clocks[clock]?.dueAt;
-  const open = thread && unresolved.some((state) => state === thread.state);
+  const open = thread && unresolved.some((state) => state === thread.state) && !isSettled(dossier, thread);
   return open ? stepUp(dossier, thread, { by: 'clock', ...(after && { after }) }, at, setting) : [];
 };
 

@@ -25,7 +25,9 @@ export const requestLegalCheck: Decision<'RequestLegalCheck'> = (dossier, comman
 /** By the reviewing bureau, or by the legal division of the lead: there by somebody who has not drafted the text. */
 export const recordLegalCheck: Decision<'RecordLegalCheck'> = (dossier, command, setting) => {
   const { organ, finding } = command.data;
-  const variant = finding === 'OBJECTIONS' ? 'objections' : undefined;
+  // After the public comment the text goes back to where it is revised, whatever was found.
+  const objections = finding === 'OBJECTIONS' ? 'objections' : undefined;
+  const variant = dossier.outcome.comment ? 'after-comment' : objections;
   const stage = transition(dossier, command, setting, 'RecordLegalCheck', variant);
   const possible = [...bureaus(setting, today(command.at, setting)), dossier.current.body.head.lead];
   if (!possible.includes(organ))
