@@ -221,7 +221,10 @@ describe('the inbox', () => {
       ['round-wanted LIAISON'],
       [],
     ]);
-    story.consulted([participant('MOF')]).position('MOF').concluded();
+    story
+      .consulted([participant('MOF')])
+      .position('MOF')
+      .concluded();
     expect(await kinds(secretariat, story)).toEqual([`endorsement-wanted ${role}`]);
   });
 

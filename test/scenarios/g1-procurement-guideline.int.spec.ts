@@ -193,9 +193,7 @@ describe('G1: the procurement guideline of the Digital Agency', () => {
 
   it('has an old/new table of exactly four changed clauses', async () => {
     const page = await cabinet.readsText('HQ', `/v1/dossiers/${id}/old-new.html?from=1&to=3`);
-    expect(page).toContain(
-      '変更のあった条項 <b>4</b>件: c1.3(改正)、c4.2(改正)、c5(改正)、annex-1(新設)',
-    );
+    expect(page).toContain('変更のあった条項 <b>4</b>件: c1.3(改正)、c4.2(改正)、c5(改正)、annex-1(新設)');
   });
 
   it('is open to voluntary public comment for fifteen days', async () => {

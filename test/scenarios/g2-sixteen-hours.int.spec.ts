@@ -24,7 +24,9 @@ describe('G2: a round sent at 16:20 on the eve of the holidays', () => {
     expect([refusal.status, refusal.rule]).toEqual([409, 'minimum-period']);
     expect(refusal.earliest).toBe(cabinet.instant('2026-05-21 17:00'));
     expect((await sends({ dueAt: cabinet.instant('2026-05-20 17:00') })).earliest).toBe(refusal.earliest);
-    expect((await sends({ dueAt: cabinet.instant('2026-05-22 12:00') })).detail).toContain('not the due hour');
+    expect((await sends({ dueAt: cabinet.instant('2026-05-22 12:00') })).detail).toContain(
+      'not the due hour',
+    );
   });
 
   it('is expedited only by the approver of the secretariat, and with a reason', async () => {
