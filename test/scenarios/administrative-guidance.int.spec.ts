@@ -174,15 +174,16 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
       .as('MOJ', 'LIAISON')
       .does(id, 'set-position', { roundNo: 2, organ: 'MOJ', position: 'CONCUR' });
     await fsa().does(id, 'conclude-round', { roundNo: 2 });
-    expect([await stage(), await kinds('FSA')]).toEqual([
-      'REVISION',
-      expect.arrayContaining(['final-request-wanted', 'comment-result-wanted']),
-    ]);
+    expect([await stage(), await kinds('FSA')]).toEqual(['REVISION', ['comment-result-wanted']]);
+    expect(await kinds('HQ')).toEqual(['legal-check-request-wanted']);
     const unchecked = await fsa().isRefused(id, 'request-final-approval');
     expect(unchecked.rule).toBe('legal-check-not-needed');
     await fsa().does(id, 'request-legal-check');
     await cabinet.as('CLB', 'LIAISON').does(id, 'record-legal-check', { organ: 'CLB', finding: 'PASSED' });
-    expect(await stage()).toBe('REVISION');
+    expect([await stage(), await kinds('FSA')]).toEqual([
+      'REVISION',
+      expect.arrayContaining(['final-request-wanted', 'comment-result-wanted']),
+    ]);
     await fsa().does(id, 'request-final-approval');
   });
 
@@ -246,7 +247,8 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
     expect(way.map(({ to }) => to)).toEqual([
       ...['FILED', 'ACCEPTED', 'CONSULTATION', 'CONSULTED', 'LEGAL_CHECK', 'CONSULTED', 'LEGAL_CHECK'],
       ...['SECR_REVIEW', 'REVIEWED', 'PUBLIC_COMMENT', 'REVISION', 'RECONSULTATION', 'REVISION'],
-      ...['FINAL_APPROVAL', 'DECIDED', 'PUBLISHED', 'IN_FORCE', 'REVIEW_DUE', 'IN_FORCE'],
+      ...['LEGAL_CHECK', 'REVISION', 'FINAL_APPROVAL', 'DECIDED', 'PUBLISHED', 'IN_FORCE'],
+      ...['REVIEW_DUE', 'IN_FORCE'],
     ]);
     for (const one of transitions) {
       expect(one.rule).toMatchObject({ procedure: 'guideline', version: 2 });

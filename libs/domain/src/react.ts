@@ -1,5 +1,6 @@
 import { dossierType, type CommandData, type DomainEvent } from '#contracts';
 import type { Dossier } from './dossier/state.js';
+import { pinnedProcedure } from './procedures.js';
 
 /** Runs from the notice of a public comment to the end of its last day. */
 export const commentClock = 'public-comment';
@@ -14,6 +15,10 @@ export type Reaction =
   | { do: 'cancel'; prefix: string };
 
 const clockKey = (clock: string, epoch: number) => `clock:${clock}:${epoch}:`;
+
+/** What was to be found out about a case that has ended is of no use any more. */
+const isOver = (event: DomainEvent, { procedure, stage }: Dossier): boolean =>
+  'stage' in event.data && pinnedProcedure(procedure).stages[stage]?.final === true;
 
 /** What the machine has to do about a fact, now or at a later time. Pure; `dossier` is the state after the event. */
 export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
@@ -69,6 +74,6 @@ export const react = (event: DomainEvent, dossier: Dossier): Reaction[] => {
     case 'ClockStopped':
       return [{ do: 'cancel', prefix: clockKey(event.data.clock, event.data.epoch) }];
     default:
-      return [];
+      return isOver(event, dossier) ? [{ do: 'cancel', prefix: 'step:' }] : [];
   }
 };

@@ -45,7 +45,7 @@ const steps: Task[] = [
     kind: 'legal-check-request-wanted',
     role: 'SECR_REVIEWER',
     at: 'headquarters',
-    when: ({ outcome }) => outcome.needsLegalCheck,
+    when: ({ outcome }) => outcome.needsLegalCheck && !outcome.legallyChecked,
   },
   {
     command: 'RecordLegalCheck',
