@@ -39,6 +39,25 @@ describe('an objection to the allocation', () => {
     });
   });
 
+  it('has as much time after the round stood still as it had before', () => {
+    const story = opened();
+    const turn = (name: 'SuspendRound' | 'ResumeRound', date: string, time: string) => {
+      story.at = tokyo(date, time);
+      story.when(name, { roundNo: 1, reason: 'x' }, lead);
+    };
+    turn('SuspendRound', '2026-06-01', '10:05');
+    turn('ResumeRound', '2026-06-03', '10:00');
+    turn('SuspendRound', '2026-06-04', '11:00');
+    turn('ResumeRound', '2026-06-09', '11:00');
+    story.at = tokyo('2026-06-09', '17:00');
+    object(story, 'MOD');
+    turn('SuspendRound', '2026-06-10', '09:00');
+    turn('ResumeRound', '2026-06-10', '10:00');
+    expect(refusal(story, 'METI', { claim: 'NOT_OURS' }).extra).toMatchObject({
+      ...{ rule: 'objection-window', until: tokyo('2026-06-09', '17:00') },
+    });
+  });
+
   it('stands when the secretariat does not decide', () => {
     const story = tick(object(opened(), 'MOD'), 'allocation-1', 'due');
     expect(story.of('AllocationRuled')).toEqual({

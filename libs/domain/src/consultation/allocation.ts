@@ -3,7 +3,7 @@ import { dueInstant, localDate } from '../clock/index.js';
 import { invalid, requireOrgans } from '../dossier/references.js';
 import { guardRefused } from '../dossier/refusals.js';
 import type { Dossier } from '../dossier/state.js';
-import { startClock } from '../dossier/timing.js';
+import { remainingDays, startClock } from '../dossier/timing.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision, Setting } from '../setting.js';
 import { askable } from './participants.js';
@@ -20,9 +20,20 @@ export const allocateDesk: Decision<'AllocateDesk'> = (dossier, command, setting
   return stand.desk === data.desk ? [] : [{ type: 'DeskAllocated', data }];
 };
 
-/** Within one business day of the opening, counted as clocks count. */
-const requireInTime = ({ no, openedAt, state }: Round, at: string, { calendar, cabinet }: Setting): void => {
-  const until = dueInstant(calendar, openedAt, cabinet.policy.clockDays.allocationObjection);
+/** One business day from the opening, counted as clocks count; while the round stood still the time did too. */
+const objectionsUntil = ({ openedAt, pauses = [] }: Round, setting: Setting): string => {
+  const { calendar, cabinet } = setting;
+  const first = dueInstant(calendar, openedAt, cabinet.policy.clockDays.allocationObjection);
+  return pauses.reduce(
+    (until, { from, to }) =>
+      from <= until ? dueInstant(calendar, to, remainingDays(until, from, setting)) : until,
+    first,
+  );
+};
+
+const requireInTime = (round: Round, at: string, setting: Setting): void => {
+  const { no, state } = round;
+  const until = objectionsUntil(round, setting);
   if (state === 'OPEN' && at <= until) return;
   throw guardRefused(
     'objection-window',

@@ -65,13 +65,17 @@ export const roundFolds: Folds<RoundEvent> = {
       dueAt,
       extendedByLead: round.extendedByLead || by === 'lead',
     })),
-  RoundSuspended: (dossier, { roundNo, ground }) =>
+  RoundSuspended: (dossier, { roundNo, ground }, { at }) =>
     inRound(dossier, roundNo, ({ state }) => ({
       state: 'SUSPENDED',
-      suspended: { from: state === 'ANSWERING' ? 'ANSWERING' : 'OPEN', ground },
+      suspended: { from: state === 'ANSWERING' ? 'ANSWERING' : 'OPEN', ground, ...(at && { at }) },
     })),
-  RoundResumed: (dossier, { roundNo, dueAt }) =>
-    inRound(dossier, roundNo, ({ suspended }) => ({ state: suspended?.from ?? 'OPEN', dueAt })),
+  RoundResumed: (dossier, { roundNo, dueAt }, { at }) =>
+    inRound(dossier, roundNo, ({ suspended, pauses = [] }) => ({
+      state: suspended?.from ?? 'OPEN',
+      dueAt,
+      ...(at && suspended?.at && { pauses: [...pauses, { from: suspended.at, to: at }] }),
+    })),
   RoundAbandoned: (dossier) => ({
     ...dossier,
     rounds: givenUp(dossier.rounds),

@@ -26,7 +26,9 @@ export interface Round {
   dueAt: string;
   state: 'OPEN' | 'SUSPENDED' | 'ANSWERING' | 'CONTINUED' | 'CONCLUDED' | 'ABANDONED';
   /** What it goes back to when it is resumed, and why it stands still. */
-  suspended?: { from: 'OPEN' | 'ANSWERING'; ground: EventData<'RoundSuspended'>['ground'] };
+  suspended?: { from: 'OPEN' | 'ANSWERING'; ground: EventData<'RoundSuspended'>['ground']; at?: string };
+  /** When it stood still and went on again, ISO. */
+  pauses?: readonly { from: string; to: string }[];
   hideNames: boolean;
   /** What it asks about again; absent when the round begins a consultation. */
   delta?: EventData<'RoundOpened'>['delta'];
