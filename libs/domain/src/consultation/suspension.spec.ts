@@ -81,6 +81,30 @@ describe('a suspended round', () => {
     expect(clock(story).running).toBe(false);
   });
 
+  it('makes nothing run out twice: what was late goes on being late', () => {
+    const story = must(opened(), 'METI');
+    must(story, 'MOD');
+    answering(story);
+    const escalate = (organ: string) => ({ thread: 'MOD#1', organ, reason: '隔たりが大きい' });
+    story.when('EscalateThread', escalate('DA'), lead);
+    tick(tick(story, 'answers-1', 'due'), 'answers-1', 'overdue');
+    while (clock(story, 'escalation MOD#1').running && story.dossier!.threads[1]!.level < 4)
+      tick(story, 'escalation MOD#1', 'due');
+    tick(story, 'escalation MOD#1', 'due');
+    const late = ['answers-1', 'escalation MOD#1'].map((name) => [name, clock(story, name).dueAt] as const);
+    story.at = tokyo('2026-12-01');
+    suspend(story);
+    story.at = tokyo('2026-12-07');
+    story.when('ResumeRound', resume, lead);
+    for (const [name, dueAt] of late) {
+      expect(clock(story, name)).toMatchObject({ running: true, dueAt });
+      expect(tick(story, name, 'due').types).toEqual([]);
+    }
+    expect(story.events.filter(({ type }) => type === 'AnswersOverdue')).toHaveLength(1);
+    const again = story.events.findLast((event) => event.type === 'ClockStarted');
+    expect(again).toMatchObject({ data: { overdueAt: [] } });
+  });
+
   it('records first what a due time that has passed made of the silent', () => {
     const story = opened();
     story.at = tokyo('2026-06-22', '17:01');

@@ -1,3 +1,4 @@
+import type { EventData } from '#contracts';
 import { isRoundClock } from '../consultation/round.js';
 import type { Folds } from './fold.js';
 import type { Dossier, RunningClock } from './state.js';
@@ -28,14 +29,19 @@ export const forgetPaused = ({ clocks }: Dossier): Dossier['clocks'] =>
     ]),
   );
 
+/** What a clock has reached that goes on after it ran out: it does not run out again. */
+const reachedBefore = (
+  { clocks }: Dossier,
+  { clock, startedAt, dueAt }: EventData<'ClockStarted'>,
+): readonly string[] => (dueAt < startedAt && clocks[clock]?.dueAt === dueAt ? clocks[clock].reached : []);
+
 export const clockFolds: Folds<ClockEvent> = {
-  ClockStarted: (dossier, { clock, epoch, holder, startedAt, dueAt, rungs }) => ({
-    ...dossier,
-    clocks: {
-      ...dossier.clocks,
-      [clock]: { epoch, holder, startedAt, dueAt, running: true, reached: [], ...(rungs && { rungs }) },
-    },
-  }),
+  ClockStarted: (dossier, data) => {
+    const { clock, epoch, holder, startedAt, dueAt, rungs } = data;
+    const reached = reachedBefore(dossier, data);
+    const started = { epoch, holder, startedAt, dueAt, running: true, reached, ...(rungs && { rungs }) };
+    return { ...dossier, clocks: { ...dossier.clocks, [clock]: started } };
+  },
   ClockStopped: (dossier, { clock, remainingDays }) =>
     withClock(dossier, clock, (running) => ({
       ...running,

@@ -111,11 +111,15 @@ export const pauseClocks = (
     return [{ type: 'ClockStopped', data: { clock, epoch: running.epoch, remainingDays: left } }];
   });
 
-/** Lets paused clocks go on with the business days they had left. */
+/** Lets paused clocks go on with the business days they had left. One that had run out keeps its due time, and is late. */
 export const resumeClocks = (dossier: Dossier, names: readonly string[], at: string, setting: Setting) =>
   names.flatMap((name) => {
     const clock = dossier.clocks[name];
     if (!clock || clock.running || clock.remainingDays === undefined) return [];
-    const dueAt = dueInstant(setting.calendar, at, clock.remainingDays);
-    return [startClock(dossier, { clock: name, holder: clock.holder, dueAt }, at, setting)];
+    const { holder, reached } = clock;
+    const isLate = reached.includes('due');
+    const dueAt = isLate ? clock.dueAt : dueInstant(setting.calendar, at, clock.remainingDays);
+    const { type, data } = startClock(dossier, { clock: name, holder, dueAt }, at, setting);
+    const overdueAt = data.overdueAt.filter((mark) => mark > at);
+    return [{ type, data: isLate ? { ...data, overdueAt } : data }];
   });
