@@ -134,7 +134,16 @@ export class Consultation {
     const no = this.threads.filter((one) => one.organ === organ).length + 1;
     const ref = `${organ}#${no}`;
     const { consultation } = this;
-    this.threads.push({ ref, organ, consultation, ...thread, state: 'OPEN', reopened: 0, level: 0 });
+    this.threads.push({
+      ref,
+      organ,
+      consultation,
+      round: round.no,
+      ...thread,
+      state: 'OPEN',
+      reopened: 0,
+      level: 0,
+    });
     if (round.state === 'ANSWERING') this.start(`answer ${ref}`, this.from + 5);
   }
 
@@ -204,14 +213,18 @@ export class Consultation {
     const from = round.state as 'OPEN' | 'ANSWERING';
     if (from === 'ANSWERING') this.clocks.delete(`round-${round.no}`);
     for (const clock of this.clocks.values()) clock.left = Math.max(0, clock.due - this.from);
-    Object.assign(round, { state: 'SUSPENDED', suspended: { from, by } });
+    const isOpen = this.day <= round.window;
+    const suspended = { from, by, ...(isOpen && { left: Math.max(0, round.window - this.from) }) };
+    Object.assign(round, { state: 'SUSPENDED', suspended });
   }
 
   resume(by: string) {
     const round = this.running;
     need(round?.state === 'SUSPENDED' && round.suspended?.by === by, 'suspended');
     round!.state = round!.suspended!.from;
-    for (const [name, { left = 0 }] of this.clocks) this.start(name, this.from + left);
+    // What had run out before is late, and does not run out again.
+    for (const [name, { left = 0, fired }] of this.clocks) if (!fired) this.start(name, this.from + left);
+    if (round!.suspended!.left !== undefined) round!.window = this.from + round!.suspended!.left;
     round!.due = this.clocks.get(`round-${round!.no}`)?.due ?? round!.due;
   }
 
@@ -343,11 +356,16 @@ export class Consultation {
     Object.assign(thread, how);
     this.stop(thread.ref, 'answer', 'reopen', 'escalation');
   }
-  /** The lead's days for all answers end with the last thread that waited. */
+  /** The lead's days for the answers end with the last thread that waited for no other clock. */
   private stop(ref: string, ...kinds: string[]) {
+    const needed = this.waiting().map((thread) => this.clockOfAnswer(thread));
     for (const kind of kinds) this.clocks.delete(`${kind} ${ref}`);
-    if (this.waiting().length > 0) return;
-    for (const name of this.clocks.keys()) if (name.startsWith('answers-')) this.clocks.delete(name);
+    for (const name of this.clocks.keys())
+      if (name.startsWith('answers-') && !needed.includes(name)) this.clocks.delete(name);
+  }
+  private clockOfAnswer({ ref, round }: Thread) {
+    const later = this.rounds.filter(({ no }) => no >= round).map(({ no }) => `answers-${no}`);
+    return [`answer ${ref}`, ...later].find((name) => this.clocks.has(name));
   }
   private climb(thread: Thread, from: number) {
     thread.level++;
@@ -359,7 +377,7 @@ export class Consultation {
     return this.inPlay.filter(({ state }) => state === 'OPEN' || state === 'REOPENED');
   }
   private beginAnswers({ no }: Round, due: number) {
-    if (this.waiting().length > 0) this.start(`answers-${no}`, due);
+    if (this.waiting().some((thread) => !this.clockOfAnswer(thread))) this.start(`answers-${no}`, due);
   }
   private decided(objection: Objection) {
     objection.decided = true;

@@ -52,12 +52,15 @@ export interface Round {
   seats: Seat[];
   text: Record<string, string>;
   extended?: boolean;
-  suspended?: { from: 'OPEN' | 'ANSWERING'; by: string };
+  /** `left` are the days in which the allocation could still be objected to. */
+  suspended?: { from: 'OPEN' | 'ANSWERING'; by: string; left?: number };
 }
 export interface Thread {
   ref: string;
   organ: string;
   consultation: number;
+  /** In which it was raised. */
+  round: number;
   weight: Weight;
   question: boolean;
   clause?: string;

@@ -10,7 +10,14 @@ import { acceptedByItsOwnWords, adopts, unproved } from './comment-ledger.js';
 import { threadInPlay, requireState } from './in-play.js';
 import type { Round } from './round.js';
 import { requireMovingRound } from './running.js';
-import { startThread, stopAnswers, stopThread, waiting } from './thread-clocks.js';
+import {
+  answersClock,
+  clockOfAnswer,
+  startThread,
+  stopAnswers,
+  stopThread,
+  waiting,
+} from './thread-clocks.js';
 import type { Thread } from './thread.js';
 import { clauseIn, sameWords, standsIn } from './wording.js';
 
@@ -92,22 +99,29 @@ export const proveDisposition: Decision<'ProveDisposition'> = (dossier, command,
   return [{ type: 'DispositionProved', data: command.data }];
 };
 
-/** Starts the lead's clock for the answers, from the deadline of the round or, when all have spoken before, from now. */
+/**
+ * Starts the lead's clock for the answers, from the deadline of the round or, when all have spoken before, from now; a thread that
+ * waits under a clock already gets no second one.
+ */
 export const beginAnswers = (dossier: Dossier, round: Round, at: string, setting: Setting): DomainEvent[] => {
-  if (round.kind === 'INFORMAL' || waiting(dossier).length === 0) return [];
+  const isNew = waiting(dossier).some((thread) => !clockOfAnswer(dossier, thread));
+  if (round.kind === 'INFORMAL' || !isNew) return [];
   const { calendar, cabinet } = setting;
   const days = cabinet.policy.clockDays.answer;
   const dueAt =
     at < round.dueAt ? dueInstant(calendar, at, days) : dueAfterDeadline(calendar, round.dueAt, days);
-  const clock = { clock: `answers-${round.no}`, holder: dossier.current.body.head.lead, dueAt };
+  const clock = { clock: answersClock(round.no), holder: dossier.current.body.head.lead, dueAt };
   return [startClock(dossier, clock, at, setting)];
 };
 
-/** Which MUSTs the lead has left without an answer; the secretariat is warned. */
+/** Which MUSTs the lead has left without an answer until the end of this clock; the secretariat is warned. */
 export const answersOverdue = (dossier: Dossier, clock: string): DomainEvent[] => {
-  const threads = waiting(dossier)
-    .filter(({ weight }) => weight === 'MUST')
-    .map(({ ref }) => ref);
-  const roundNo = Number(clock.slice('answers-'.length));
-  return threads.length > 0 ? [{ type: 'AnswersOverdue', data: { roundNo, threads } }] : [];
+  const late = waiting(dossier).filter(
+    (thread) => thread.weight === 'MUST' && clockOfAnswer(dossier, thread) === clock,
+  );
+  const [first] = late;
+  if (!first) return [];
+  const ofRound = dossier.rounds.find(({ no }) => answersClock(no) === clock);
+  const roundNo = ofRound?.no ?? first.roundNo;
+  return [{ type: 'AnswersOverdue', data: { roundNo, threads: late.map(({ ref }) => ref) } }];
 };

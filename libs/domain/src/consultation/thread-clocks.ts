@@ -19,6 +19,18 @@ const waits = ({ state }: Thread): boolean => state === 'OPEN' || state === 'REO
 /** Threads of the consultation that the lead has to answer. */
 export const waiting = (dossier: Dossier): Thread[] => threadsThatCount(dossier).filter(waits);
 
+/** The lead's clock for the answers to what was raised until the deadline of a round. */
+export const answersClock = (roundNo: number): string => `answers-${roundNo}`;
+
+/** The one clock under which a thread waits for an answer: its own, else that of its round or of a later one; none when none runs. */
+export const clockOfAnswer = (
+  { clocks, rounds }: Dossier,
+  { ref, roundNo }: Pick<Thread, 'ref' | 'roundNo'>,
+): string | undefined => {
+  const ofRounds = rounds.filter(({ no }) => no >= roundNo).map(({ no }) => answersClock(no));
+  return [threadClock('answer', ref), ...ofRounds].find((clock) => clocks[clock]?.running);
+};
+
 /** Stops clocks of one thread. */
 export const stopThread = (dossier: Dossier, ref: string, kinds: readonly ThreadClock[]): DomainEvent[] =>
   stopClocks(
@@ -26,14 +38,16 @@ export const stopThread = (dossier: Dossier, ref: string, kinds: readonly Thread
     kinds.map((kind) => threadClock(kind, ref)),
   );
 
-/** Stops the lead's clock for the answers when no other thread waits for one. */
-export const stopAnswers = (dossier: Dossier, ref: string): DomainEvent[] =>
-  waiting(dossier).some((other) => other.ref !== ref)
-    ? []
-    : stopClocks(
-        dossier,
-        Object.keys(dossier.clocks).filter((clock) => clock.startsWith('answers-')),
-      );
+/** Stops those of the lead's clocks for the answers under which no other thread waits for one. */
+export const stopAnswers = (dossier: Dossier, ref: string): DomainEvent[] => {
+  const others = waiting(dossier).filter((other) => other.ref !== ref);
+  const needed = new Set(others.map((other) => clockOfAnswer(dossier, other)));
+  const clocks = Object.keys(dossier.clocks).filter((clock) => clock.startsWith('answers-'));
+  return stopClocks(
+    dossier,
+    clocks.filter((clock) => !needed.has(clock)),
+  );
+};
 
 /** Stops whatever runs for a thread that has ended. */
 export const stopAll = (dossier: Dossier, ref: string): DomainEvent[] => [

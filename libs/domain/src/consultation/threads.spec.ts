@@ -130,6 +130,44 @@ describe('answering a thread', () => {
     expect(story.of('AnswersOverdue')).toEqual({ roundNo: 1, threads: ['MOD#1'] });
   });
 
+  it('is late once for each thread, under the clock of its own round', () => {
+    const story = rewrite(answering(), asked);
+    story.at = tokyo('2026-06-23', '10:00');
+    const open = (participants: string[]) =>
+      story.when(
+        'OpenRound',
+        { kind: 'DELTA', participants: participants.map((organ) => ({ organ, mode: 'CONCUR' })) },
+        liaison('DA'),
+      );
+    raise(open(['MOD']), 'MOD', must(), 2);
+    tick(story, 'round-2', 'due');
+    tick(story, 'answers-1', 'due');
+    expect(story.of('AnswersOverdue')).toEqual({ roundNo: 1, threads: ['PPC#1'] });
+    tick(story, 'answers-2', 'due');
+    expect(story.of('AnswersOverdue')).toEqual({ roundNo: 2, threads: ['MOD#1'] });
+    answer(story, 'MOD#1', 'NOT_ADOPTED');
+    expect([clock(story, 'answers-1')!.running, clock(story, 'answers-2')!.running]).toEqual([true, false]);
+  });
+
+  it('begins no second clock for what waits under one already', () => {
+    const story = rewrite(answering(), asked);
+    const participants = [{ organ: 'MOD', mode: 'CONCUR' }];
+    story.when('OpenRound', { kind: 'DELTA', participants }, liaison('DA'));
+    tick(story, 'round-2', 'due');
+    expect(clock(story, 'answers-2')).toBeUndefined();
+  });
+
+  it('again is late as well, and named alone', () => {
+    const story = raise(opened(), 'MOD', must());
+    tick(raise(story, 'PPC', must()), 'round-1', 'due');
+    reopen(answer(story, 'PPC#1', 'NOT_ADOPTED'));
+    tick(story, 'answers-1', 'due');
+    expect(story.of('AnswersOverdue')).toEqual({ roundNo: 1, threads: ['MOD#1'] });
+    tick(story, 'answer PPC#1', 'due');
+    expect(story.types).toEqual(['ClockDue', 'AnswersOverdue']);
+    expect(story.of('AnswersOverdue')).toEqual({ roundNo: 1, threads: ['PPC#1'] });
+  });
+
   it('warns nobody when only wishes and notes are late', () => {
     expect(tick(answering('METI', should()), 'answers-1', 'due').types).toEqual(['ClockDue']);
   });

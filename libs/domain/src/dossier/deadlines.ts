@@ -46,6 +46,7 @@ const byClock: [prefix: string, Consequence][] = [
   ],
   ['allocation-', allocationStands],
   ['answers-', (dossier, command) => answersOverdue(dossier, command.data.clock)],
+  ['answer ', (dossier, command) => answersOverdue(dossier, command.data.clock)],
   ['reopen ', (dossier, command) => closeBySilence(dossier, command.data.clock)],
   ['escalation ', (dossier, command, setting) => climb(dossier, command.data.clock, command.at, setting)],
 ];
