@@ -85,7 +85,12 @@ export const consultationCommands = [
     'ApproveReturn',
     "Approve the ministry's answer before its hub returns it, where the cabinet asks for that.",
     { MIN_APPROVER: 'participant' },
-    z.strictObject({ roundNo: RoundNo, organ: OrganSlug }),
+    z.strictObject({
+      roundNo: RoundNo,
+      organ: OrganSlug,
+      /** The position that may be stated then. Absent: only the comments are approved, and no position. */
+      position: Position.optional(),
+    }),
   ),
   command(
     'SetPosition',

@@ -70,7 +70,7 @@ export const consultationEvents = [
   ),
   event('ParticipantAdded', z.strictObject({ roundNo, participant: Participant })),
   event('ParticipantReleased', z.strictObject({ roundNo, organ: OrganSlug, reason: z.string() })),
-  event('ReturnApproved', z.strictObject({ roundNo, organ: OrganSlug })),
+  event('ReturnApproved', z.strictObject({ roundNo, organ: OrganSlug, position: Position.optional() })),
   event(
     'PositionSet',
     z.strictObject({

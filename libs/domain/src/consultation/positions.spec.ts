@@ -55,19 +55,25 @@ describe('a position', () => {
     const story = opened();
     story.world = approvingReturns;
     const data = { roundNo: 1, organ: 'METI', position: 'CONDITIONAL' };
-    const approve = () => story.when('ApproveReturn', { roundNo: 1, organ: 'METI' }, approver('METI'));
-    const refused = () =>
-      expect(story.refused('SetPosition', data, liaison('METI')).extra).toMatchObject({
-        rule: 'return-approved',
-      });
+    const approve = (position?: string) =>
+      story.when('ApproveReturn', { roundNo: 1, organ: 'METI', position }, approver('METI'));
+    const refused = () => {
+      const { extra, detail } = story.refused('SetPosition', data, liaison('METI'));
+      expect(extra).toMatchObject({ rule: 'return-approved' });
+      expect(detail).toContain('ApproveReturn with the position CONDITIONAL');
+    };
     refused();
     approve();
+    refused();
+    approve('OBJECT');
+    refused();
+    approve('CONDITIONAL');
     must(story, 'METI');
     refused();
-    approve();
+    approve('CONDITIONAL');
     story.when('WithdrawThread', { thread: 'METI#1' }, liaison('METI'));
     refused();
-    approve();
+    approve('CONDITIONAL');
     const answer = { thread: 'MOD#1', answer: 'x', disposition: 'EXPLAINED' };
     must(story, 'MOD').when('AnswerThread', answer, desk('DA'));
     say(story, 'METI', 'CONDITIONAL');

@@ -40,7 +40,7 @@ export const setPosition: Decision<'SetPosition'> = (dossier, command, setting) 
   const round = requireMovingRound(dossier, data.roundNo);
   requireStand(round, data.organ);
   requireNoOwnMust(dossier, round, data);
-  requireApproved(dossier, round, data.organ, setting);
+  requireApproved(dossier, round, data, setting);
   const set: DomainEvent[] = [{ type: 'PositionSet', data: { ...data, late: at > round.dueAt } }];
   const after = afterwards(dossier, set, command);
   return [...set, ...allSpoken(after, requireMovingRound(after, round.no), at, setting)];

@@ -94,8 +94,8 @@ export const roundFolds: Folds<RoundEvent> = {
     })),
   ParticipantReleased: (dossier, { roundNo, organ }) =>
     withStand(dossier, roundNo, organ, { released: true, position: 'NOT_COMPETENT' }),
-  ReturnApproved: (dossier, { roundNo, organ }) =>
-    withStand(dossier, roundNo, organ, { approvedReturn: returnOf(dossier, organ) }),
+  ReturnApproved: (dossier, { roundNo, organ, position }) =>
+    withStand(dossier, roundNo, organ, { approvedReturn: returnOf(dossier, organ, position) }),
   PositionSet: (dossier, { roundNo, organ, position, late }) =>
     withStand(dossier, roundNo, organ, {
       ...{ position, late, approvedReturn: '' },

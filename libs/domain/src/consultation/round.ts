@@ -7,7 +7,7 @@ export interface Stand extends Participant {
   /** Of an objection or a condition: the organ's MUSTs that were settled before, so that it stands on something else. */
   settledBefore?: readonly string[];
   desk?: string;
-  /** What of the organ's return was approved inside of it, as `returnOf` says; a later change voids it. */
+  /** What was approved inside of the organ as its return, as `returnOf` says; a later change voids it. */
   approvedReturn?: string;
   /** Found not competent by the secretariat: nothing is asked of it any more. */
   released?: boolean;

@@ -64,9 +64,9 @@ export const consultationWords = {
     `${organ}は第${roundNo}次協議から外れた。理由: ${reason}`,
     `${organ} was released from round ${roundNo}: ${reason}`,
   ],
-  ReturnApproved: ({ roundNo, organ }) => [
-    `${organ}が第${roundNo}次協議の回答を決裁した。`,
-    `${organ} approved its answer to round ${roundNo}.`,
+  ReturnApproved: ({ roundNo, organ, position }) => [
+    `${organ}が第${roundNo}次協議の回答${position ? `(${position})` : ''}を決裁した。`,
+    `${organ} approved its answer to round ${roundNo}${position ? `: ${position}` : ''}.`,
   ],
   StatementAttached: ({ organ }) => [`${organ}が調整意見を付した。`, `${organ} attached a statement.`],
   RoundAnswered: ({ roundNo }) => [
