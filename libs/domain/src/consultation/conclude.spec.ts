@@ -258,6 +258,35 @@ describe('a statement to the deciders (調整意見)', () => {
     expect(story.dossier!.statements).toEqual([{ organ: 'MOD', text: '改めて述べる。', at: story.at }]);
   });
 
+  it('goes with the consultation in which it was made when that is given up, and no further', () => {
+    const abandon = (story: Story, roundNo: number) =>
+      story.when('AbandonRound', { roundNo, reason: '案文を作り直す' }, lead);
+    const first = opened().when('AttachStatement', attach, liaison('MOD'));
+    expect(abandon(first, 1).dossier!.statements).toEqual([]);
+
+    const story = conclude(answering()).when('AttachStatement', attach, liaison('MOD'));
+    story.at = tokyo('2026-06-24');
+    open(rewrite(story, 'c1', '目的を改める。'), {
+      kind: 'DELTA',
+      participants: [{ organ: 'METI', mode: 'CONCUR' }],
+    });
+    story.when('AttachStatement', { ...attach, organ: 'METI' }, liaison('METI'));
+    expect(story.dossier!.statements.map(({ organ }) => organ)).toEqual(['MOD', 'METI']);
+    expect(abandon(story, 2).dossier!.statements).toMatchObject([{ organ: 'MOD' }]);
+  });
+
+  it('is on the text of its consultation only, and not on one that is asked about as a whole later', () => {
+    const story = conclude(answering()).when('AttachStatement', attach, liaison('MOD'));
+    story.when('ReturnDossier', { reasons: ['書き直し'] }, endorser);
+    expect(story.dossier!.statements).toHaveLength(1);
+    rewrite(story, 'c1', '目的を改める。')
+      .when('RequestApproval', {}, desk('DA'))
+      .when('ApproveDossier', {}, approver('DA'))
+      .when('FileDossier', {}, lead)
+      .when('AcceptDossier', {}, intake);
+    expect(open(story).dossier!.statements).toEqual([]);
+  });
+
   it('is not of who was only told', () => {
     const story = opened({ participants: [{ organ: 'NPERS', mode: 'INFORM' }] });
     expect(story.refused('AttachStatement', { ...attach, organ: 'NPERS' }, liaison('NPERS')).type).toBe(

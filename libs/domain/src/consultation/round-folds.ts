@@ -1,10 +1,10 @@
 import type { EventData, Position } from '#contracts';
-import { forgetPaused } from '../dossier/clock-folds.js';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
 import { settledMusts } from './comment-ledger.js';
 import { returnOf } from './returns.js';
-import { givenUp, type Round, type Stand } from './round.js';
+import type { Round, Stand } from './round.js';
+import { withoutRound } from './without-round.js';
 
 type RoundEvent =
   | 'RoundOpened'
@@ -56,9 +56,11 @@ const continued = (round: Round): Round =>
   round.state === 'ANSWERING' ? { ...round, state: 'CONTINUED' } : round;
 
 export const roundFolds: Folds<RoundEvent> = {
+  // What was stated on another text than the whole one that is asked about now is of no use any more.
   RoundOpened: (dossier, data) => ({
     ...dossier,
     rounds: [...dossier.rounds.map(continued), opened(dossier, data)],
+    statements: data.delta ? dossier.statements : [],
   }),
   RoundExtended: (dossier, { roundNo, dueAt, by }) =>
     inRound(dossier, roundNo, (round) => ({
@@ -76,11 +78,7 @@ export const roundFolds: Folds<RoundEvent> = {
       dueAt,
       ...(at && suspended?.at && { pauses: [...pauses, { from: suspended.at, to: at }] }),
     })),
-  RoundAbandoned: (dossier) => ({
-    ...dossier,
-    rounds: givenUp(dossier.rounds),
-    clocks: forgetPaused(dossier),
-  }),
+  RoundAbandoned: withoutRound,
   DeskAllocated: (dossier, { roundNo, organ, desk }) => withStand(dossier, roundNo, organ, { desk }),
   AllocationObjected: (dossier, data) =>
     inRound(dossier, data.roundNo, ({ objections }) => ({ objections: [...objections, data] })),

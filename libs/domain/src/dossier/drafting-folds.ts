@@ -1,7 +1,6 @@
 import type { EventData, Version } from '#contracts';
 import { changesBetween } from '../consultation/diff.js';
-import { givenUp } from '../consultation/round.js';
-import { forgetPaused } from './clock-folds.js';
+import { withoutRound } from '../consultation/without-round.js';
 import { unchanged, type By, type Folds } from './fold.js';
 import type { Dossier, PastVersion } from './state.js';
 
@@ -46,13 +45,6 @@ export const drafted = ({ procedure, stage, version }: EventData<'DossierDrafted
   leavers: [],
   outcome: {},
   clocks: {},
-});
-
-/** A dossier that is returned or ends takes its running round with it. */
-const withoutRound = (dossier: Dossier): Dossier => ({
-  ...dossier,
-  rounds: givenUp(dossier.rounds),
-  clocks: forgetPaused(dossier),
 });
 
 const revised = (dossier: Dossier, version: Version, by: By): Dossier => {
