@@ -14,12 +14,20 @@ const identity: Record<string, string> = {
 const headers: CellValue[] = Object.values(opinionColumns);
 const table = async (
   lines: CellValue[][],
-  { header = headers, hidden = identity, above = 3, inline = false } = {},
+  { header = headers, hidden = identity, above = 3, inline = false, merged = 0 } = {},
 ) =>
   Buffer.from(
     await writeXlsx({
       sheets: [
-        { name: '意見一覧表', rows: [...Array.from({ length: above }, () => ['x']), header, ...lines] },
+        {
+          name: '意見一覧表',
+          rows: [...Array.from({ length: above }, () => ['x']), header, ...lines],
+          // Pairs of lines, in the column of the desk.
+          merges: Array.from({ length: merged }, (_, i) => {
+            const startRow = above + 1 + 2 * i;
+            return { startRow, endRow: startRow + 1, startCol: 12, endCol: 12 };
+          }),
+        },
         { name: identitySheet, hidden: true, rows: Object.entries(hidden) },
       ],
       stringMode: inline ? 'inline' : 'shared',
@@ -183,6 +191,15 @@ describe('a file that is not taken at all', () => {
     );
     expect((await refusal(await table(rows))).detail).toContain('At most 1000 rows');
     expect((await readOpinionTable(await table(rows.slice(1)))).lines).toHaveLength(opinionTableLimits.rows);
+  });
+});
+
+describe('a table with merged cells', () => {
+  const rows = Array.from({ length: 1_000 }, (_, i) => line({ kind: '質問', body: `${i}` }));
+
+  it('is read line by line, unless more are merged than anybody merges by hand', async () => {
+    expect((await readOpinionTable(await table(rows, { merged: 500 }))).lines).toHaveLength(1_000);
+    expect((await refusal(await table(rows, { merged: 501 }))).detail).toMatch(/More than 500 .* unmerge/);
   });
 });
 

@@ -26,6 +26,8 @@ export interface OpinionTableFile {
 /** The header stands above this line, whatever was put above it. */
 const HEADER_WITHIN = 30;
 const READ = 'A1:AZ5000';
+/** Cells that may span several lines; each is looked at line by line. */
+const MERGED = 500;
 
 const columns = Object.keys(opinionColumns) as OpinionColumn[];
 const plain = (value: CellValue | undefined): string =>
@@ -76,10 +78,15 @@ const textOf = (value: CellValue | undefined): string =>
 
 /** A cell that spans several lines counts for each of them. */
 const spread = ({ rows, merges = [] }: Sheet, header: number): void => {
-  for (const { startRow, endRow, startCol } of merges)
-    if (startRow > header)
-      for (let row = startRow + 1; row <= endRow && rows[row]; row += 1)
-        rows[row]![startCol] ??= rows[startRow]?.[startCol] ?? null;
+  const below = merges.filter(({ startRow, endRow }) => startRow > header && endRow > startRow);
+  if (below.length > MERGED)
+    throw refusedWhole(
+      `複数の行にわたって結合されたセルが多すぎます(${MERGED}か所まで)。結合を解除してください。`,
+      `More than ${MERGED} cells are merged over several lines: unmerge them.`,
+    );
+  for (const { startRow, endRow, startCol } of below)
+    for (let row = startRow + 1; row <= endRow && rows[row]; row += 1)
+      rows[row]![startCol] ??= rows[startRow]?.[startCol] ?? null;
 };
 
 const linesOf = (sheet: Sheet, header: number, places: Places): TableLine[] => {
