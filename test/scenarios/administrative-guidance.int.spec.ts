@@ -68,8 +68,14 @@ describe('a guidance of FSA that binds by the Administrative Procedure Act', () 
       ['legal-check-wanted'],
     ]);
     expect((await cabinet.events(id, 'ClockStarted')).at(-1)!.data).toMatchObject({
-      ...{ clock: 'legal-check', dueAt: cabinet.instant('2026-06-15 17:00') },
+      ...{ clock: 'legal-check', holder: 'CLB', dueAt: cabinet.instant('2026-06-15 17:00') },
     });
+    for (const organ of ['CLB', 'FSA']) {
+      const { items } = await cabinet.reads(organ, `/v1/inbox?organ=${organ}&dossierId=${id}`);
+      expect(items).toMatchObject([{ dueAt: cabinet.instant('2026-06-15 17:00') }]);
+    }
+    const held = await cabinet.reads('FSA', `/v1/dwell?by=organ&dossier=${id}&stage=LEGAL_CHECK`);
+    expect((held.rows as { organ: string }[]).map(({ organ }) => organ)).toEqual(['CLB']);
     const clb = cabinet.as('CLB', 'LIAISON');
     const notes = '第2条の主語を明らかにすること。';
     await clb.does(id, 'record-legal-check', { organ: 'CLB', finding: 'OBJECTIONS', notes });

@@ -19,6 +19,7 @@ describe('the legal check of a guideline', () => {
     });
     expect(story.of('ClockStarted')).toMatchObject({
       clock: 'legal-check',
+      holder: 'CLB',
       dueAt: '2026-06-15T08:00:00.000Z',
     });
   });

@@ -76,7 +76,7 @@ const writeOverlaps = async ({ streamId, data }: LedgerEvent<'OverlapsFound'>, t
 /** The register of all dossiers with their texts. */
 export const dossiers: ReadModel = {
   name: 'dossiers',
-  version: 5,
+  version: 6,
   tables: dossierTables,
   async project(event, tx, cabinet) {
     const before = await recall<Row>(tx, present, event.streamId);

@@ -56,7 +56,7 @@ const roundRow = ({ streamId, data }: LedgerEvent<'RoundOpened'>, lead: string, 
 /** How long each organ held each dossier, and on whose clock. */
 export const dwell: ReadModel = {
   name: 'dwell',
-  version: 1,
+  version: 2,
   tables: dwellTables,
   async project(event, tx, cabinet) {
     const before = await recall<DwellCase>(tx, cases, event.streamId);

@@ -32,6 +32,8 @@ export interface HeldCase extends Case {
   } | null;
   /** Threads of formal rounds that wait for the lead's answer. */
   unanswered: string[];
+  /** The one bureau that was asked to check the text. */
+  checker?: string | undefined;
 }
 
 type Held = NonNullable<HeldCase['round']>;
@@ -107,12 +109,16 @@ const unansweredAfter = (before: string[], round: Held | null, event: LedgerEven
   return event.type === 'DispositionProved' || event.type.startsWith('Escalation') ? before : others;
 };
 
+const onlyOne = (organs: readonly string[]): string | undefined =>
+  organs.length === 1 ? organs[0] : undefined;
+
 /** What must be remembered of a dossier to say who holds it. */
 export const heldAfter = (before: HeldCase | undefined, followed: Case, event: LedgerEvent): HeldCase => {
   const round = roundAfter(before?.round ?? null, followed, event);
   return {
     ...before,
     ...followed,
+    ...(event.type === 'LegalCheckRequested' && { checker: onlyOne(event.data.asked) }),
     round,
     unanswered: unansweredAfter(before?.unanswered ?? [], round, event),
   };
@@ -126,8 +132,8 @@ interface Hand {
   kind: HoldingKind;
 }
 
-const inRound = ({ round, lead, unanswered }: HeldCase, headquarters: string): Hand[] => {
-  if (!round) return [{ organ: lead, kind: 'legal-check' }];
+const inRound = ({ round, lead, unanswered, checker }: HeldCase, headquarters: string): Hand[] => {
+  if (!round) return [{ organ: checker ?? lead, kind: 'legal-check' }];
   const { state, awaited, suspendedBy } = round;
   if (state === 'SUSPENDED')
     return [{ organ: suspendedBy === 'lead' ? lead : headquarters, kind: 'suspended' }];

@@ -5,6 +5,8 @@ import { nothing, notice, type Changes } from './inbox-changes.js';
 
 export const clockKinds = ['clock-warned', 'clock-due', 'clock-overdue'];
 
+const LEGAL = 'legal-check';
+
 const refOf = ({ clock, epoch }: { clock: string; epoch: number }) => `clock:${clock}:${epoch}`;
 
 /**
@@ -21,7 +23,8 @@ const warned = (
   if (dossier.open === 'lead') return [holder];
   const thread = threadOfClock(clock);
   const silent = /^round-\d+$/.test(clock) ? dossier.awaited : [];
-  if (thread === undefined) return [holder, headquarters, ...silent];
+  const lead = clock === LEGAL ? [dossier.lead] : [];
+  if (thread === undefined) return [holder, headquarters, ...lead, ...silent];
   const sides = clock.startsWith('escalation') ? [dossier.lead, thread.slice(0, thread.indexOf('#'))] : [];
   return [holder, ...sides, ...(event.type === 'ClockOverdue' ? [headquarters] : [])];
 };
@@ -68,5 +71,7 @@ export const dueChanges = (event: LedgerEvent): Changes => {
   const [, objection] = /^allocation-(\d+)$/.exec(clock) ?? [];
   if (objection) return { ...nothing, due: [{ ref: `objection:${objection}`, at }] };
   if (threadOfClock(clock)) return nothing;
+  // The bureau and the lead's own jurists.
+  if (clock === LEGAL) return { ...nothing, due: ['task', LEGAL].map((ref) => ({ ref, at })) };
   return { ...nothing, due: [{ ref: 'task', organ: holder, at }] };
 };

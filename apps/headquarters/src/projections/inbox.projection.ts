@@ -58,7 +58,7 @@ const knownTo = async (lead: string, event: LedgerEvent, tx: EntityManager): Pro
 /** What each organ has to do or to know; items open and close by events alone. */
 export const inbox: ReadModel = {
   name: 'inbox',
-  version: 7,
+  version: 8,
   tables,
   async project(event, tx, cabinet) {
     const before = await recall<InboxCase>(tx, cases, event.streamId);

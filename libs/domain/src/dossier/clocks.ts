@@ -19,6 +19,8 @@ interface Entry {
   body: DossierBody;
   /** A day that was given with the entry; it goes before the dossier's own. */
   until?: string | undefined;
+  /** Who has the text in this stage, where it is neither the lead nor the secretariat. */
+  holder?: string | undefined;
 }
 
 const applies = ({ onlyFor }: StageClock, body: DossierBody): boolean =>
@@ -26,12 +28,13 @@ const applies = ({ onlyFor }: StageClock, body: DossierBody): boolean =>
 
 const started = (
   before: Dossier | null,
-  { stage, procedure, body, until }: Entry,
+  { stage, procedure, body, until, holder: asked }: Entry,
   at: string,
   setting: Setting,
 ) => {
   const declared = procedure.stages[stage];
-  const holder = declared?.holder === 'secretariat' ? setting.cabinet.headquarters : body.head.lead;
+  const usual = declared?.holder === 'secretariat' ? setting.cabinet.headquarters : body.head.lead;
+  const holder = asked ?? usual;
   return (declared?.clocks ?? [])
     .filter((clock) => applies(clock, body))
     .map((stageClock): DomainEvent => {
@@ -71,6 +74,9 @@ const stopped = (before: Dossier, entry: Entry, at: string, setting: Setting): D
   ];
 };
 
+const onlyOne = (organs: readonly string[]): string | undefined =>
+  organs.length === 1 ? organs[0] : undefined;
+
 /** The stage that the events lead into or, by a revision or another procedure, begin anew. */
 const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry | undefined => {
   let entry: Entry | undefined;
@@ -89,6 +95,7 @@ const entryOf = (before: Dossier | null, events: readonly DomainEvent[]): Entry 
         procedure: pinnedProcedure(before.procedure),
         body: type === 'DossierRevised' ? data.version.body : before.current.body,
         until: type === 'DossierConfirmed' ? data.reviewBy : undefined,
+        holder: type === 'LegalCheckRequested' ? onlyOne(data.asked) : undefined,
       };
   }
   return entry;
