@@ -1,3 +1,4 @@
+export { auditLog, type CheckLeaf, type Fault } from './audit.js';
 export { Unsound } from './unsound.js';
 export { emptyRoot, leafHash, sameHash } from './hash.js';
 export { Frontier } from './frontier.js';
