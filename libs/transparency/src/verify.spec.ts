@@ -55,6 +55,8 @@ function falseInclusions(claim: Inclusion, bit: number, place: number, other: nu
     { ...claim, size: 0 },
     { ...claim, size: Number.NaN },
     { ...claim, index: index + size },
+    // A larger tree has a longer way from this entry to its root.
+    { ...claim, size: size * 4 },
     ...(other !== index ? [{ ...claim, index: other }] : []),
     ...(other + 1 !== size ? [{ ...claim, root: root(other + 1) }] : []),
   ];
@@ -125,6 +127,7 @@ function falseConsistencies(claim: Consistency, bit: number, place: number, othe
     // The empty tree begins every tree, so of a larger root nothing is said.
     ...(oldSize > 0 ? [{ ...claim, root: flipped(head, bit) }] : []),
     ...(oldSize > 0 ? [{ ...claim, oldSize: 0 }] : []),
+    ...(oldSize > 0 ? [{ ...claim, size: size * 4 }] : []),
     ...(oldSize > 0 && other !== oldSize ? [{ ...claim, oldRoot: root(other) }] : []),
     ...(oldSize > 0 && other !== size ? [{ ...claim, root: root(other) }] : []),
     ...(oldSize !== size ? [{ ...claim, oldSize: size, size: oldSize }] : []),
