@@ -5,6 +5,7 @@ import path from 'node:path';
 const arrows: Record<string, string[]> = {
   'libs/contracts': [],
   'libs/domain': ['contracts'],
+  'libs/transparency': [],
   'libs/platform': ['contracts'],
   'libs/event-store': ['platform', 'contracts'],
   'libs/identity': ['platform', 'contracts'],
@@ -71,6 +72,16 @@ describe('the arrows between parts', () => {
       .join('\n');
     expect(text).not.toMatch(/from '(?![#.])/);
     expect(text).not.toMatch(/Date\.now|new Date\(\)|Math\.random|randomUUID/);
+  });
+});
+
+describe('the evidence', () => {
+  it('is checked with nothing but hashes, keys and canonical JSON, so that others can read all of it', () => {
+    const text = sources('libs/transparency')
+      .map((file) => readFileSync(path.join(root, file), 'utf8'))
+      .join('\n');
+    const taken = new Set([...text.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name));
+    expect([...taken].sort()).toEqual(['canonicalize', 'node:crypto']);
   });
 });
 
