@@ -299,7 +299,10 @@ export class Consultation {
     const { state, weight, level } = thread;
     if (name.startsWith('reopen') && state === 'ANSWERED' && weight !== 'MUST')
       this.end(thread, { state: 'CLOSED', closedBy: 'silence' });
-    if (name.startsWith('escalation') && unresolved.includes(state) && level < 4) this.climb(thread, due);
+    // A MUST answered in its own words waits for nobody.
+    const owed =
+      unresolved.includes(state) && !(state === 'ANSWERED' && weight === 'MUST' && this.settled(thread));
+    if (name.startsWith('escalation') && owed && level < 4) this.climb(thread, due);
   }
   private wholeRound(kind: Kind) {
     need(kind !== 'DELTA', 'kind');
