@@ -96,8 +96,6 @@ export const Policy = z.strictObject({
   returnsNeedApproval: z.boolean().default(false),
   /** How long work for a lead ministry keeps an officer of the secretariat from deciding on it. */
   recusalYears: z.int().min(0).max(20).default(2),
-  /** Links of a chain of delegations. */
-  delegationChain: z.int().min(1).max(5).default(2),
   delegation: DelegationLimits.prefault({}),
   /** Above this the director decides instead of the approver. */
   largeBudgetYen: yen(10_000_000_000),
