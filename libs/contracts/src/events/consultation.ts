@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, OrganSlug, Sha256 } from '../common.js';
 import { event } from '../message.js';
 import { Participant, Position, RoundKind, Silence } from '../positions.js';
-import { ClauseChange, LedgerLine, Reservation, Statement } from '../threads.js';
+import { ClauseChange, LedgerLine, Reservation, Statement, ThreadRef } from '../threads.js';
 import { VersionNo, moved, roundNo } from './parts.js';
 
 /** Rounds, who takes part, what they say, and what silence became. */
@@ -79,6 +79,8 @@ export const consultationEvents = [
       position: Position,
       comment: z.string().optional(),
       late: z.boolean(),
+      /** Of an objection or a condition: the organ's MUSTs on which nothing was owed, so that it stands on something else. */
+      settledBefore: z.array(ThreadRef).optional(),
     }),
   ),
   event('StatementAttached', z.strictObject({ organ: OrganSlug, text: z.string() })),

@@ -4,13 +4,15 @@ import type { Dossier } from '../dossier/state.js';
 import { transition } from '../dossier/transition.js';
 import type { Decision } from '../setting.js';
 import { afterwards } from './afterwards.js';
-import { unsettled } from './comment-ledger.js';
+import { settledMusts, unsettled } from './comment-ledger.js';
 import { requireApproved } from './return-approval.js';
 import type { Round } from './round.js';
 import { requireMovingRound, requireStand } from './running.js';
 import { allSpoken } from './silence.js';
 
 const agreeing: ReadonlySet<Position> = new Set(['CONCUR', 'CONCUR_WITH_COMMENTS', 'NO_OPINION'] as const);
+
+const isObjecting = (position: Position): boolean => position === 'OBJECT' || position === 'CONDITIONAL';
 
 /** Nobody agrees past its own MUST: it is settled, withdrawn or reserved first. */
 const requireNoOwnMust = (
@@ -41,7 +43,9 @@ export const setPosition: Decision<'SetPosition'> = (dossier, command, setting) 
   requireStand(round, data.organ);
   requireNoOwnMust(dossier, round, data);
   requireApproved(dossier, round, data, setting);
-  const set: DomainEvent[] = [{ type: 'PositionSet', data: { ...data, late: at > round.dueAt } }];
+  const settledBefore = isObjecting(data.position) ? settledMusts(dossier, data.organ) : [];
+  const said = { ...data, late: at > round.dueAt, ...(settledBefore.length > 0 && { settledBefore }) };
+  const set: DomainEvent[] = [{ type: 'PositionSet', data: said }];
   const after = afterwards(dossier, set, command);
   return [...set, ...allSpoken(after, requireMovingRound(after, round.no), at, setting)];
 };

@@ -1,7 +1,6 @@
-import type { EventData, Position } from '#contracts';
+import type { EventData } from '#contracts';
 import type { Folds } from '../dossier/fold.js';
 import type { Dossier } from '../dossier/state.js';
-import { settledMusts } from './comment-ledger.js';
 import { returnOf } from './returns.js';
 import type { Round, Stand } from './round.js';
 import { withoutRound } from './without-round.js';
@@ -24,8 +23,6 @@ type RoundEvent =
   | 'RoundDeadlinePassed'
   | 'SilenceRecorded'
   | 'RoundConcluded';
-
-const isObjecting = (position: Position): boolean => position === 'OBJECT' || position === 'CONDITIONAL';
 
 const inRound = (dossier: Dossier, no: number, change: (round: Round) => Partial<Round>): Dossier => ({
   ...dossier,
@@ -94,11 +91,8 @@ export const roundFolds: Folds<RoundEvent> = {
     withStand(dossier, roundNo, organ, { released: true, position: 'NOT_COMPETENT' }),
   ReturnApproved: (dossier, { roundNo, organ, position }) =>
     withStand(dossier, roundNo, organ, { approvedReturn: returnOf(dossier, organ, position) }),
-  PositionSet: (dossier, { roundNo, organ, position, late }) =>
-    withStand(dossier, roundNo, organ, {
-      ...{ position, late, approvedReturn: '' },
-      ...(isObjecting(position) && { settledBefore: settledMusts(dossier, organ) }),
-    }),
+  PositionSet: (dossier, { roundNo, organ, position, late, settledBefore = [] }) =>
+    withStand(dossier, roundNo, organ, { position, late, approvedReturn: '', settledBefore }),
   StatementAttached: (dossier, { organ, text }, { at }) => ({
     ...dossier,
     statements: [
