@@ -8,8 +8,8 @@ import { namesFor } from '../apps/headquarters/src/cases/names';
 import { sheetOf, type Look } from '../apps/headquarters/src/cases/sheet';
 import { textsFor } from '../apps/headquarters/src/cases/texts';
 import { takesPart, type Viewer } from '../apps/headquarters/src/cases/viewer';
-import { tokyo } from '../libs/domain/src/guideline-testing';
-import { liaison } from '../libs/domain/src/testing';
+
+import { liaison, tokyo } from '../libs/domain/src/testing';
 import { answered, concluded, consulted, due, type KeptStory } from './headquarters/kept-story';
 
 const viewer = (...organs: string[]): Viewer => ({

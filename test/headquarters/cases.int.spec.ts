@@ -4,8 +4,8 @@ import { pool } from '#platform';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { headquarters } from '../../apps/headquarters/src/app.js';
-import { desk, endorser, liaison } from '../../libs/domain/src/testing';
-import { tokyo } from '../../libs/domain/src/guideline-testing';
+import { desk, endorser, liaison, tokyo } from '../../libs/domain/src/testing';
+
 import { TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
 import { query } from '../support/database';

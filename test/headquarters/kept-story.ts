@@ -2,8 +2,17 @@ import { parseEvent, type Actor, type CommandName, type DomainEvent, type Ledger
 import type { EventStore } from '#event-store';
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
-import { approver, desk, exampleBody, intake, kyogi, liaison, Story } from '../../libs/domain/src/testing';
-import { tokyo } from '../../libs/domain/src/guideline-testing';
+import {
+  approver,
+  desk,
+  exampleBody,
+  intake,
+  kyogi,
+  liaison,
+  Story,
+  tokyo,
+} from '../../libs/domain/src/testing';
+
 import { procurementGuideline } from '../scenarios/texts';
 
 interface Act {

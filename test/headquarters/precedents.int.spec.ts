@@ -4,8 +4,16 @@ import { pool } from '#platform';
 import type { Pool } from 'pg';
 import { PrecedentQuery } from '../../apps/headquarters/src/http/time-requests.js';
 import { readPrecedents } from '../../apps/headquarters/src/queries/precedents.js';
-import { tokyo } from '../../libs/domain/src/guideline-testing';
-import { approver, desk as deskOf, exampleBody, intake, liaison, tick } from '../../libs/domain/src/testing';
+
+import {
+  approver,
+  desk as deskOf,
+  exampleBody,
+  intake,
+  liaison,
+  tick,
+  tokyo,
+} from '../../libs/domain/src/testing';
 import { at, Desk, secretariat } from './desk';
 import { accepted, KeptStory, raise } from './kept-story';
 

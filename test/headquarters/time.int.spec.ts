@@ -6,8 +6,8 @@ import { DwellQuery, LateQuery, LoadQuery } from '../../apps/headquarters/src/ht
 import { readDwell } from '../../apps/headquarters/src/queries/dwell.js';
 import { readLate } from '../../apps/headquarters/src/queries/late.js';
 import { readLoad } from '../../apps/headquarters/src/queries/load.js';
-import { tokyo } from '../../libs/domain/src/guideline-testing';
-import { endorser, liaison, tick } from '../../libs/domain/src/testing';
+
+import { endorser, liaison, tick, tokyo } from '../../libs/domain/src/testing';
 import { at, cabinet, Desk, secretariat } from './desk';
 import { accepted, raise, type KeptStory } from './kept-story';
 

@@ -2,7 +2,7 @@ import type { Hints, WorkList } from '#messaging';
 import type { Clock } from '#platform';
 
 /** Only work due within the hour is in the queue: deadlines months away live in PostgreSQL alone, and no hint is precious. */
-export const HORIZON_MS = 60 * 60_000;
+const HORIZON_MS = 60 * 60_000;
 /** With more than this in the queue, timers wait outside until they are due: its memory is bounded. */
 const MOST_QUEUED = 20_000;
 const BATCH = 1_000;

@@ -1,4 +1,3 @@
-import { instantOf } from './clock/index.js';
 import {
   approver,
   director,
@@ -10,9 +9,8 @@ import {
   reviewer,
   tick,
   type Story,
+  tokyo,
 } from './testing.js';
-
-export const tokyo = (date: string, time = '10:00') => instantOf(date, time, 'Asia/Tokyo');
 
 /** A round on the present text with which everybody concurs. */
 export const agreed = (story: Story, roundNo: number, data: object = {}): Story => {

@@ -1,5 +1,5 @@
-import { inForce, tokyo } from './guideline-testing.js';
-import { liaison, tick } from './testing.js';
+import { inForce } from './guideline-testing.js';
+import { liaison, tick, tokyo } from './testing.js';
 
 const lead = liaison('DA');
 const successor = { successorId: '01JD0000000000000000000001' };

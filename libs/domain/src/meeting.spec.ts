@@ -10,7 +10,6 @@ import {
   onAgenda,
   published,
   reviewed,
-  tokyo,
 } from './guideline-testing.js';
 import {
   actor,
@@ -24,6 +23,7 @@ import {
   reviewer,
   setting,
   type Story,
+  tokyo,
 } from './testing.js';
 
 const lead = liaison('DA');

@@ -8,11 +8,10 @@ import {
   onAgenda,
   published,
   reviewed,
-  tokyo,
 } from './guideline-testing.js';
 import { addCalendarDays, localDate } from './clock/index.js';
 import { react } from './react.js';
-import { desk, director, kyogi, liaison, tick, type Story } from './testing.js';
+import { desk, director, kyogi, liaison, tick, type Story, tokyo } from './testing.js';
 
 const order = { instrumentClass: 'REVIEW_STANDARD', citesLaw: false };
 const lead = liaison('DA');

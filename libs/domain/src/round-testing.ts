@@ -1,9 +1,5 @@
 import type { Position } from '#contracts';
-import { instantOf } from './clock/index.js';
-import { desk, exampleBody, filed, intake, liaison, setting, tick, Story } from './testing.js';
-
-/** An instant by the clocks of Tokyo. */
-export const tokyo = (date: string, time = '10:00') => instantOf(date, time, 'Asia/Tokyo');
+import { desk, exampleBody, filed, intake, liaison, setting, tick, Story, tokyo } from './testing.js';
 
 /** DA's guideline of 48 pages, received on Monday 2026-06-01 at 10:00, unless the story needs another hour or text. */
 export const received = (

@@ -16,6 +16,7 @@ import {
   type EventName,
   type Role,
 } from '#contracts';
+import { instantOf } from './clock/index.js';
 import { decide } from './decide.js';
 import { evolve } from './dossier/evolve.js';
 import type { Dossier } from './dossier/state.js';
@@ -35,6 +36,9 @@ export const setting: Setting = {
   },
   digest: (value) => createHash('sha256').update(JSON.stringify(value)).digest('hex'),
 };
+
+/** An instant by the clocks of Tokyo. */
+export const tokyo = (date: string, time = '10:00'): string => instantOf(date, time, 'Asia/Tokyo');
 
 export interface Act {
   by: Actor;

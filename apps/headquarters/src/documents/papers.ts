@@ -11,7 +11,7 @@ import { bodyOf, requireWhole, roundFor, roundOf, type Opened } from './opened.j
 import { opinionTableCsv } from './opinion-table-csv.js';
 import { opinionTableXlsx } from './opinion-table-xlsx.js';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const CSV = 'text/csv';
 
 interface Made {

@@ -10,14 +10,14 @@ const wanted = (organ: string, role: 'DESK' | 'LIAISON', kind: string, thread: s
 });
 
 /** The ministry that raised a thread. */
-export const raiserOf = (thread: string): string => thread.slice(0, thread.lastIndexOf('#'));
+const raiserOf = (thread: string): string => thread.slice(0, thread.lastIndexOf('#'));
 
 const ends: ReadonlySet<LedgerEvent['type']> = new Set([
   ...(['RoundConcluded', 'RoundAbandoned', 'DossierReturned'] as const),
 ]);
 
 /** Whether nothing is asked on any thread any more. */
-export const endsThreads = (after: InboxCase, event: LedgerEvent): boolean =>
+const endsThreads = (after: InboxCase, event: LedgerEvent): boolean =>
   ends.has(event.type) || stageOf(after).final;
 
 const answered = (

@@ -1,5 +1,5 @@
-import { explicit, lead, opened, round, say, stand, tokyo } from '../round-testing.js';
-import { endorser, liaison, reviewer, tick, type Story } from '../testing.js';
+import { explicit, lead, opened, round, say, stand } from '../round-testing.js';
+import { endorser, liaison, reviewer, tick, type Story, tokyo } from '../testing.js';
 
 const object = (story: Story, organ: string, more: object = { claim: 'NOT_OURS' }) =>
   story.when('ObjectAllocation', { roundNo: 1, organ, reason: '所掌外', ...more }, liaison(organ));

@@ -9,9 +9,19 @@ import {
   round,
   say,
   stand,
-  tokyo,
 } from '../round-testing.js';
-import { approver, desk, endorser, exampleBody, intake, liaison, reviewer, Story, tick } from '../testing.js';
+import {
+  approver,
+  desk,
+  endorser,
+  exampleBody,
+  intake,
+  liaison,
+  reviewer,
+  Story,
+  tick,
+  tokyo,
+} from '../testing.js';
 
 const conclude = (story: Story, roundNo = 1) => story.when('ConcludeRound', { roundNo }, lead);
 const refusal = (story: Story, roundNo = 1) => story.refused('ConcludeRound', { roundNo }, lead);

@@ -20,9 +20,20 @@ import {
   round,
   stand,
 } from '../round-testing.js';
-import { say, tokyo } from '../round-testing.js';
+import { say } from '../round-testing.js';
 import { pin, procedureVersion } from '../procedures.js';
-import { desk, endorser, filed, intake, liaison, reviewer, setting, tick, type Story } from '../testing.js';
+import {
+  desk,
+  endorser,
+  filed,
+  intake,
+  liaison,
+  reviewer,
+  setting,
+  tick,
+  type Story,
+  tokyo,
+} from '../testing.js';
 import { minimumOf } from './minimum.js';
 import { previewRound } from './preview.js';
 

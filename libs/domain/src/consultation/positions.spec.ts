@@ -13,9 +13,8 @@ import {
   round,
   say,
   stand,
-  tokyo,
 } from '../round-testing.js';
-import { approver, desk, liaison, tick, type Story } from '../testing.js';
+import { approver, desk, liaison, tick, type Story, tokyo } from '../testing.js';
 
 const asked = (story: Story) =>
   round(story)

@@ -1,16 +1,16 @@
+import { answering, lead, must, open, opened, received, rewrite, round, say } from '../round-testing.js';
 import {
-  answering,
-  lead,
-  must,
-  open,
-  opened,
-  received,
-  rewrite,
-  round,
-  say,
+  desk,
+  director,
+  endorser,
+  exampleBody,
+  approver,
+  intake,
+  liaison,
+  Story,
+  tick,
   tokyo,
-} from '../round-testing.js';
-import { desk, director, endorser, exampleBody, approver, intake, liaison, Story, tick } from '../testing.js';
+} from '../testing.js';
 
 const suspend = (story: Story, by = lead) =>
   story.when('SuspendRound', { roundNo: 1, reason: '前提の確認' }, by);

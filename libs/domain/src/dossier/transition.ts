@@ -8,7 +8,7 @@ import type { Dossier } from './state.js';
 const addressed = new Set<string>(publicCommands.map(({ name }) => name));
 
 /** Commands with an address that the procedure of this case allows in its present stage. */
-export const allowedNow = (dossier: Dossier): string[] => {
+const allowedNow = (dossier: Dossier): string[] => {
   const { transitions } = pinnedProcedure(dossier.procedure);
   const here = transitions
     .filter(({ command, from }) => addressed.has(command) && from.includes(dossier.stage))
