@@ -10,6 +10,7 @@ export * from './dossier-types/index.js';
 export * from './events.js';
 export * from './filings.js';
 export * from './head.js';
+export * from './inert-cell.js';
 export * from './meeting.js';
 export * from './message.js';
 export * from './openapi.js';

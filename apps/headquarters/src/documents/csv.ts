@@ -1,11 +1,6 @@
+import { inertCell } from '#contracts';
 import { writeCsv } from 'hucre/csv';
 import { cellText } from './text.js';
-
-/** What a spreadsheet program would take for a formula, however much white space is before it. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
-/** A cell that no program computes: one that begins like a formula gets an apostrophe. */
-export const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 const CRLF = '\r\n';
 
@@ -13,7 +8,7 @@ const CRLF = '\r\n';
 export const csv = (rows: readonly (readonly string[])[]): Buffer =>
   Buffer.from(
     `${writeCsv(
-      rows.map((row) => row.map((cell) => inert(cellText(cell)))),
+      rows.map((row) => row.map((cell) => inertCell(cellText(cell)))),
       { bom: true, lineSeparator: CRLF, quoteStyle: 'required' },
     )}${CRLF}`,
   );

@@ -1,9 +1,8 @@
-import { identitySheet, opinionColumns, opinionTableSchema } from '#contracts';
+import { identitySheet, inertCell, opinionColumns, opinionTableSchema } from '#contracts';
 import { loadCabinet } from '#platform';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { clauses, round, sheet, thread } from '../../../../test/documents/sheets';
-import { inert } from './csv.js';
 import { attachment, fileName } from './file-name.js';
 import { officeOf } from './office.js';
 import { opinionTableCsv } from './opinion-table-csv.js';
@@ -96,10 +95,10 @@ describe('the opinion table as CSV', () => {
   });
 
   it.each(['=1', '+1', '-1', '@x', ' =1', '\t=1', '＝1', '\n=1'])('makes %j inert', (text) => {
-    expect(inert(text)).toBe(`'${text}`);
+    expect(inertCell(text)).toBe(`'${text}`);
   });
   it.each(['意見', '1-2', 'a=b', ''])('leaves %j as it is', (text) => {
-    expect(inert(text)).toBe(text);
+    expect(inertCell(text)).toBe(text);
   });
 });
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { FilingLine } from '#contracts';
+import { inertCell, type FilingLine } from '#contracts';
 
 /** A cell that no spreadsheet program takes for a formula. */
 export const csvCell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = inertCell(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
