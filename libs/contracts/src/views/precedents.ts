@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { CompetenceTag } from './cabinet.js';
-import { Disposition, Weight } from './threads.js';
+import { CompetenceTag } from '../cabinet.js';
+import { Disposition, Weight } from '../threads.js';
+import { Title } from './parts.js';
 
 const PrecedentItem = z.object({
   dossierId: z.string(),
   number: z.string().nullable(),
-  title: z.object({ ja: z.string().optional(), en: z.string().optional() }).nullable(),
+  title: Title.nullable(),
   lead: z.string().nullable(),
   kind: z.enum(['thread', 'memorandum']),
   ref: z.string().meta({ description: 'a thread such as PPC#1, or memorandum:1' }),

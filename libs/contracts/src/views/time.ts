@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { Participant, RoundKind } from './positions.js';
-import { ClockMark } from './views.js';
+import { Participant, RoundKind } from '../positions.js';
+import { Time, Title } from './parts.js';
+import { ClockMark } from './register.js';
 
 /*
  * How long, how late, how much: what headquarters says about time and load. Business days and working hours are counted by the
  * clock engine in the calendar of the cabinet.
  */
 
-const Time = z.string().meta({ description: 'ISO 8601, UTC', format: 'date-time' });
-const Title = z.object({ ja: z.string().optional(), en: z.string().optional() });
 const tenths = (description: string) => z.number().meta({ description });
 
 const Figures = z
