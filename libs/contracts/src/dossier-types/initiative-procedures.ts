@@ -8,6 +8,54 @@ import {
   roundTransitions,
 } from './filing-stages.js';
 
+/** Part of released procedures: what is written here may not change. */
+const endorsementStages: ProcedureInput['stages'] = {
+  ENDORSED: { ja: '承認', en: 'Endorsed', holder: 'lead', open: 'government' },
+  ENDORSED_CONDITIONAL: {
+    ja: '条件付承認',
+    en: 'Endorsed with conditions',
+    holder: 'lead',
+    open: 'government',
+  },
+  ACTIVE: { ja: '実施中', en: 'Active', holder: 'lead', open: 'government' },
+  DECLINED_TO_ENDORSE: {
+    ja: '承認せず',
+    en: 'Not endorsed',
+    holder: 'nobody',
+    open: 'participants',
+    final: true,
+  },
+};
+
+const endorsementTransitions: ProcedureInput['transitions'] = [
+  {
+    command: 'EndorseDossier',
+    from: ['IN_REVIEW'],
+    to: 'ENDORSED',
+    guards: ['consulted-if-required', 'level-of-endorser'],
+  },
+  {
+    command: 'EndorseDossier',
+    variant: 'conditional',
+    from: ['IN_REVIEW'],
+    to: 'ENDORSED_CONDITIONAL',
+    guards: ['consulted-if-required', 'level-of-endorser'],
+  },
+  {
+    command: 'DeclineToEndorse',
+    from: ['IN_REVIEW'],
+    to: 'DECLINED_TO_ENDORSE',
+    guards: ['level-of-endorser'],
+  },
+  {
+    command: 'ActivateDossier',
+    from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],
+    to: 'ACTIVE',
+    guards: ['started'],
+  },
+  { command: 'PublishDossier', from: ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE'] },
+];
+
 /** Released: never edited. */
 export const initiativeV1: ProcedureInput = {
   name: 'initiative',
@@ -23,21 +71,7 @@ export const initiativeV1: ProcedureInput = {
       clocks: [{ clock: 'review', period: 'review', unit: 'business-days' }],
     },
     CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
-    ENDORSED: { ja: '承認', en: 'Endorsed', holder: 'lead', open: 'government' },
-    ENDORSED_CONDITIONAL: {
-      ja: '条件付承認',
-      en: 'Endorsed with conditions',
-      holder: 'lead',
-      open: 'government',
-    },
-    ACTIVE: { ja: '実施中', en: 'Active', holder: 'lead', open: 'government' },
-    DECLINED_TO_ENDORSE: {
-      ja: '承認せず',
-      en: 'Not endorsed',
-      holder: 'nobody',
-      open: 'participants',
-      final: true,
-    },
+    ...endorsementStages,
   },
   transitions: [
     ...filingTransitionsV1,
@@ -53,32 +87,7 @@ export const initiativeV1: ProcedureInput = {
     { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION' },
     { command: 'SetPosition', from: ['CONSULTATION'] },
     { command: 'ConcludeRound', from: ['CONSULTATION'], to: 'IN_REVIEW' },
-    {
-      command: 'EndorseDossier',
-      from: ['IN_REVIEW'],
-      to: 'ENDORSED',
-      guards: ['consulted-if-required', 'level-of-endorser'],
-    },
-    {
-      command: 'EndorseDossier',
-      variant: 'conditional',
-      from: ['IN_REVIEW'],
-      to: 'ENDORSED_CONDITIONAL',
-      guards: ['consulted-if-required', 'level-of-endorser'],
-    },
-    {
-      command: 'DeclineToEndorse',
-      from: ['IN_REVIEW'],
-      to: 'DECLINED_TO_ENDORSE',
-      guards: ['level-of-endorser'],
-    },
-    {
-      command: 'ActivateDossier',
-      from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],
-      to: 'ACTIVE',
-      guards: ['started'],
-    },
-    { command: 'PublishDossier', from: ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE'] },
+    ...endorsementTransitions,
     {
       command: 'WithdrawDossier',
       from: [
@@ -124,21 +133,7 @@ export const initiativeV2: ProcedureInput = {
       ],
     },
     CONSULTATION: { ja: '各省協議', en: 'In consultation', holder: 'participants', open: 'participants' },
-    ENDORSED: { ja: '承認', en: 'Endorsed', holder: 'lead', open: 'government' },
-    ENDORSED_CONDITIONAL: {
-      ja: '条件付承認',
-      en: 'Endorsed with conditions',
-      holder: 'lead',
-      open: 'government',
-    },
-    ACTIVE: { ja: '実施中', en: 'Active', holder: 'lead', open: 'government' },
-    DECLINED_TO_ENDORSE: {
-      ja: '承認せず',
-      en: 'Not endorsed',
-      holder: 'nobody',
-      open: 'participants',
-      final: true,
-    },
+    ...endorsementStages,
   },
   transitions: [
     ...filingTransitionsV2,
@@ -150,32 +145,7 @@ export const initiativeV2: ProcedureInput = {
     { command: 'OpenRound', from: ['IN_REVIEW'], to: 'CONSULTATION', guards: ['all-leads-signed'] },
     ...roundTransitions('CONSULTATION', { concluded: 'IN_REVIEW', abandoned: 'IN_REVIEW' }),
     { command: 'ReviseDossier', from: ['IN_REVIEW'], to: 'DRAFT' },
-    {
-      command: 'EndorseDossier',
-      from: ['IN_REVIEW'],
-      to: 'ENDORSED',
-      guards: ['consulted-if-required', 'level-of-endorser'],
-    },
-    {
-      command: 'EndorseDossier',
-      variant: 'conditional',
-      from: ['IN_REVIEW'],
-      to: 'ENDORSED_CONDITIONAL',
-      guards: ['consulted-if-required', 'level-of-endorser'],
-    },
-    {
-      command: 'DeclineToEndorse',
-      from: ['IN_REVIEW'],
-      to: 'DECLINED_TO_ENDORSE',
-      guards: ['level-of-endorser'],
-    },
-    {
-      command: 'ActivateDossier',
-      from: ['ENDORSED', 'ENDORSED_CONDITIONAL'],
-      to: 'ACTIVE',
-      guards: ['started'],
-    },
-    { command: 'PublishDossier', from: ['ENDORSED', 'ENDORSED_CONDITIONAL', 'ACTIVE'] },
+    ...endorsementTransitions,
     {
       command: 'WithdrawDossier',
       from: ['DRAFT', 'PRE_CONSULTATION', 'MIN_APPROVAL', 'APPROVED', 'RETURNED', ...beforeEndorsement],
