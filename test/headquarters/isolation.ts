@@ -1,5 +1,5 @@
 import type { Principal } from '#contracts';
-import { eyesOf, type Readers, type Rows } from '../../apps/headquarters/src/read-models/readers.js';
+import { sightOf, type Readers, type Rows } from '../../apps/headquarters/src/read-models/readers.js';
 import { at, cabinet, nobody, secretariat, type Desk } from './desk';
 import type { Story } from './given-events';
 import { accountOf, type Account } from './oracle';
@@ -108,7 +108,7 @@ export async function lookAround(readers: Readers, watch: Watch, random: Random,
   let rowsSeen = 0;
   for (let i = 0; i < queries; i++) {
     const principal = pick(random, people);
-    const eyes = eyesOf(principal, cabinet.headquarters);
+    const eyes = sightOf(principal, cabinet.headquarters);
     const sql = careless(random);
     const { answer } = await readers.read({ principal, models }, (rows: Rows) => rows<Seen>(sql));
     rowsSeen += answer.length;

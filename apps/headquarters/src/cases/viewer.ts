@@ -1,5 +1,5 @@
 import type { Principal } from '#contracts';
-import { eyesOf } from '../read-models/readers.js';
+import { sightOf } from '../read-models/readers.js';
 import type { CaseFile } from './case-file.js';
 
 /** Whose eyes look at a case. */
@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 export const viewerOf = (principal: Principal, headquarters: string): Viewer => {
-  const organs = new Set(eyesOf(principal, headquarters).filter((eye) => eye !== '*'));
+  const organs = new Set(sightOf(principal, headquarters).filter((eye) => eye !== '*'));
   return { organs, secretariat: organs.has(headquarters) };
 };
 

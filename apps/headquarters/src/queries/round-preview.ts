@@ -3,7 +3,7 @@ import { leads, localDate, previewRound, type Setting } from '#domain';
 import { calendarFor } from '../business-time.js';
 import type { CaseDesk, CaseRequest } from '../cases/cases.js';
 import type { RoundPreviewQuery } from '../http/time-requests.js';
-import { eyesOf, type Read, type Readers } from '../read-models/readers.js';
+import { sightOf, type Read, type Readers } from '../read-models/readers.js';
 import { returnsDue } from './load.js';
 
 const MODELS = ['dwell'] as const;
@@ -29,7 +29,7 @@ export async function readRoundPreview(
 ): Promise<Read<RoundPreviewView>> {
   const { present, position } = await desk.open(request);
   const { dossier, dossierId } = present;
-  const eyes = eyesOf(request.principal, cabinet.headquarters);
+  const eyes = sightOf(request.principal, cabinet.headquarters);
   if (![...leads(dossier), cabinet.headquarters].some((organ) => eyes.includes(organ)))
     throw new Problem(
       'not-permitted',

@@ -28,7 +28,7 @@ const WAIT_MS = 2_000;
  * Whose eyes a person has: the organs they work for, the headquarters when they hold a role of its secretariat, and '*', what is open
  * to the whole government. A machine downstream has '*' only; the public, and whoever holds no role, nothing.
  */
-export const eyesOf = ({ assignments }: Principal, headquarters: string): string[] => {
+export const sightOf = ({ assignments }: Principal, headquarters: string): string[] => {
   const eyes = new Set<string>();
   for (const { role, organ } of assignments) {
     if (role === 'PUBLIC' || role === 'SYSTEM') continue;
@@ -88,7 +88,7 @@ export class Readers {
     const client = await this.pool.connect();
     let broken = true;
     try {
-      const position = await this.begin(client, models, eyesOf(principal, this.headquarters));
+      const position = await this.begin(client, models, sightOf(principal, this.headquarters));
       const rows: Rows = async <Row extends object>(sql: string, values: unknown[] = []) =>
         (await client.query<Row>(sql, values)).rows;
       const result = position < minPosition ? { position } : { answer: await work(rows), position };
