@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image, a role per process: docker run kyogi intake | review | headquarters | migrate.
+# One image, a role per process: docker run kyogi intake | review | headquarters | delivery | evidence | migrate.
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /app

@@ -21,7 +21,7 @@ const base = {
   transform: { '^.+\\.ts$': swc, '^.+\\.m?js$': '<rootDir>/test/support/esm-to-cjs.cjs' },
   transformIgnorePatterns: [],
   moduleNameMapper: {
-    '^#(contracts|domain|platform|event-store|identity|commands|messaging|transparency)$':
+    '^#(contracts|domain|platform|event-store|identity|commands|messaging|transparency|sight|client)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -5,7 +5,7 @@ set -eu
 run() { exec node --enable-source-maps "$@"; }
 
 case "${1:-}" in
-  intake | review | headquarters)
+  intake | review | headquarters | delivery | evidence)
     role=$1
     shift
     run "dist/apps/$role/src/main.js" "$@"
@@ -16,7 +16,7 @@ case "${1:-}" in
     run dist/libs/identity/src/load-cabinet-main.js
     ;;
   *)
-    echo "Name a role: intake, review, headquarters or migrate." >&2
+    echo "Name a role: intake, review, headquarters, delivery, evidence or migrate." >&2
     exit 64
     ;;
 esac

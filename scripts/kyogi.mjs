@@ -10,6 +10,8 @@ const addresses = ({ urls, tokenUrl, issuer, DATABASE_URL, REDIS_URL, cabinet })
   KYOGI_INTAKE_URL: urls.intake,
   KYOGI_HEADQUARTERS_URL: urls.headquarters,
   KYOGI_REVIEW_URL: urls.review,
+  KYOGI_DELIVERY_URL: urls.delivery,
+  KYOGI_EVIDENCE_URL: urls.evidence,
   ...(tokenUrl ? { KYOGI_TOKEN_URL: tokenUrl } : {}),
   ...{ DATABASE_URL, OIDC_ISSUER: issuer, KYOGI_CABINET: cabinet },
   ...(REDIS_URL ? { REDIS_URL } : {}),

@@ -6,14 +6,18 @@ const arrows: Record<string, string[]> = {
   'libs/contracts': [],
   'libs/domain': ['contracts'],
   'libs/transparency': [],
+  'libs/client': [],
+  'libs/sight': ['contracts'],
   'libs/platform': ['contracts'],
   'libs/event-store': ['platform', 'contracts'],
   'libs/identity': ['platform', 'contracts'],
   'libs/commands': ['domain', 'event-store', 'identity', 'platform', 'contracts'],
   'libs/messaging': ['event-store', 'platform', 'contracts'],
-  'apps/intake': ['commands', 'identity', 'platform', 'contracts'],
+  'apps/intake': ['client', 'commands', 'identity', 'platform', 'contracts'],
   'apps/review': ['commands', 'messaging', 'domain', 'event-store', 'platform', 'contracts'],
-  'apps/headquarters': ['messaging', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
+  'apps/delivery': ['sight', 'commands', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
+  'apps/evidence': ['transparency', 'commands', 'event-store', 'identity', 'platform', 'contracts'],
+  'apps/headquarters': ['sight', 'messaging', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
 };
 
 /** What headquarters may not take from the domain: it folds, compares and measures, and never decides. */

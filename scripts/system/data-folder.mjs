@@ -24,12 +24,13 @@ export const packagesFolder = (cabinet) =>
 
 /**
  * What a running system tells other commands.
+ * @typedef {'intake' | 'review' | 'headquarters' | 'delivery' | 'evidence'} App
  * @typedef {object} Running
  * @property {number} pid of the supervisor
  * @property {string} stamp
  * @property {string} cabinet
- * @property {Record<'intake' | 'headquarters' | 'review', string>} urls
- * @property {Record<'intake' | 'headquarters' | 'review', number>} ports
+ * @property {Record<App, string>} urls
+ * @property {Record<App, number>} ports
  * @property {string} DATABASE_URL
  * @property {string} [REDIS_URL]
  * @property {string} issuer

@@ -6,6 +6,8 @@ const usual = {
   headquarters: ['HEADQUARTERS_PORT', 4200],
   review: ['REVIEW_PORT', 4300],
   issuer: ['ISSUER_PORT', 4400],
+  delivery: ['DELIVERY_PORT', 4500],
+  evidence: ['EVIDENCE_PORT', 4600],
 };
 
 /**

@@ -12,7 +12,7 @@ import { runStep } from './run-step.mjs';
 import { supervise } from './supervise.mjs';
 import { takeFolder } from './take-folder.mjs';
 
-const apps = /** @type {const} */ (['intake', 'review', 'headquarters']);
+const apps = /** @type {const} */ (['intake', 'review', 'headquarters', 'delivery', 'evidence']);
 
 const at = (port) => `http://127.0.0.1:${port}`;
 
@@ -111,7 +111,7 @@ export async function startSystem({ cabinet, logs = false, say = sayLine, stop, 
 
     const running = {
       ...{ pid: process.pid, stamp: processStamp(process.pid) ?? '', cabinet },
-      urls: { intake: at(ports.intake), headquarters: at(ports.headquarters), review: at(ports.review) },
+      urls: Object.fromEntries(apps.map((name) => [name, at(ports[name])])),
       ...{ ports, ...services.env, issuer: issuer.OIDC_ISSUER },
       ...(process.env.OIDC_ISSUER ? {} : { tokenUrl: `${at(ports.issuer)}/token` }),
     };

@@ -1,5 +1,6 @@
 import type { Principal } from '#contracts';
-import { sightOf, type Readers, type Rows } from '../../apps/headquarters/src/read-models/readers.js';
+import { sightOf } from '#sight';
+import type { Readers, Rows } from '../../apps/headquarters/src/read-models/readers.js';
 import { at, cabinet, nobody, secretariat, type Desk } from './desk';
 import type { Story } from './given-events';
 import { accountOf, type Account } from './oracle';

@@ -2,7 +2,7 @@ import { dossierTypes, type BoardView, type CoverageView, type Principal } from 
 import * as fc from 'fast-check';
 import { readBoard } from '../../apps/headquarters/src/queries/board.js';
 import { readCoverage } from '../../apps/headquarters/src/queries/coverage.js';
-import { sightOf } from '../../apps/headquarters/src/read-models/readers.js';
+import { sightOf } from '#sight';
 import { query } from '../support/database';
 import { at, cabinet, Desk, secretariat } from './desk';
 import { seenBy, type Look } from './oracle';

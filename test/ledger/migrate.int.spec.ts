@@ -40,7 +40,16 @@ describe('the migrations', () => {
     await asSuperuser(async (admin) => {
       await admin.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD 'secret'`);
       // The roles exist already here, made by another; on a fresh cluster the login makes them and is their admin.
-      for (const role of ['owner', 'app', 'sequencer', 'projector', 'reader', 'verifier']) {
+      for (const role of [
+        'owner',
+        'app',
+        'sequencer',
+        'projector',
+        'reader',
+        'verifier',
+        'deliverer',
+        'notary',
+      ]) {
         await admin.query(`GRANT kyogi_${role} TO ${login}`);
       }
       await admin.query(`CREATE DATABASE ${own} OWNER ${login}`);

@@ -29,6 +29,8 @@ const ROLES: DatabaseRole[] = [
   'kyogi_projector',
   'kyogi_reader',
   'kyogi_verifier',
+  'kyogi_deliverer',
+  'kyogi_notary',
 ];
 const TAMPERING = [
   `UPDATE events SET data = '{}'`,

@@ -10,7 +10,7 @@ const root = path.join(__dirname, '..', '..');
 
 interface Running {
   pid: number;
-  urls: Record<'intake' | 'headquarters' | 'review', string>;
+  urls: Record<'intake' | 'headquarters' | 'review' | 'delivery' | 'evidence', string>;
   DATABASE_URL: string;
   REDIS_URL?: string;
   tokenUrl: string;

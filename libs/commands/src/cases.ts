@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { isDelegationEvent, occurredAt, parseEvent, type Meta } from '#contracts';
+import { isBesideDossiers, occurredAt, parseEvent, type Meta } from '#contracts';
 import { evolve, type Dossier } from '#domain';
 import { Ledger } from './ledger.js';
 import type { Appended, ExpectedVersion, ReceiptKey, RecordedEvent } from '#event-store';
@@ -59,10 +59,10 @@ export class Cases {
   }
 }
 
-/** A stream that is a delegation's is no dossier: nothing is folded. */
+/** A stream beside the dossiers (a delegation, say) is none: nothing is folded. */
 const fold = (dossier: Dossier | null, stored: RecordedEvent): Dossier | null => {
   const { type, v, data, recordedAt } = stored;
-  if (isDelegationEvent(type)) return dossier;
+  if (isBesideDossiers(type)) return dossier;
   const meta = stored.meta as unknown as Meta;
   return evolve(dossier, parseEvent(type, v, data), { ...meta.actor, at: occurredAt({ meta, recordedAt }) });
 };

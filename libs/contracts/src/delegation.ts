@@ -49,10 +49,6 @@ export const delegationEvents = [
   event('DelegationRevoked', z.strictObject({ delegationId: Ulid, reason })),
 ] as const;
 
-/** Whether an event belongs to a delegation and not to a dossier: whoever folds dossiers skips it. */
-export const isDelegationEvent = (type: string): boolean =>
-  delegationEvents.some(({ name }) => name === type);
-
 export const DelegationState = z.enum(['FUTURE', 'IN_FORCE', 'ENDED', 'REVOKED']);
 
 /** A delegation as its organ sees it. */

@@ -20,7 +20,8 @@ export interface CommandSpec<Name extends string = string, Data extends z.ZodTyp
   data: Data;
 }
 
-const kebab = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+/** `DossierFiled` as `dossier-filed`. */
+export const kebab = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 /** Declares a command once; the address, validation, OpenAPI and the permission table follow from it. */
 export const command = <const Name extends string, Data extends z.ZodType>(

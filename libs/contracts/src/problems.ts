@@ -14,6 +14,7 @@ export const problemTypes = {
   'guard-refused': { status: 409, title: 'A rule of the procedure is not met' },
   'positions-missing': { status: 409, title: 'The round cannot be concluded yet' },
   'clock-not-running': { status: 409, title: 'That clock has stopped or was started anew' },
+  'feed-expired': { status: 410, title: 'What lies before is not kept any more' },
   'version-stale': { status: 412, title: 'The dossier has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is larger than the limit' },
   'unsupported-media-type': { status: 415, title: 'The body has another media type than this address takes' },

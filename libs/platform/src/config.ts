@@ -31,6 +31,8 @@ export const Environment = z.object({
   INTAKE_PORT: port(4100).describe('Port of the command door.'),
   HEADQUARTERS_PORT: port(4200).describe('Port of the headquarters queries.'),
   REVIEW_PORT: port(4300).describe('Port of the review worker: health and metrics.'),
+  DELIVERY_PORT: port(4500).describe('Port of the feed and of its subscriptions.'),
+  EVIDENCE_PORT: port(4600).describe('Port of the transparency log: checkpoints, tiles and proofs.'),
   KYOGI_CABINET: z
     .string()
     .regex(/^[a-z0-9-]{2,40}$/, 'a name such as japan')

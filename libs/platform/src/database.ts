@@ -3,7 +3,14 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /** What a connection may do; see migrations/0001_roles.sql. `null` keeps the login's own rights (migrations, tests). */
 export type DatabaseRole =
-  'kyogi_owner' | 'kyogi_app' | 'kyogi_sequencer' | 'kyogi_projector' | 'kyogi_reader' | 'kyogi_verifier';
+  | 'kyogi_owner'
+  | 'kyogi_app'
+  | 'kyogi_sequencer'
+  | 'kyogi_projector'
+  | 'kyogi_reader'
+  | 'kyogi_verifier'
+  | 'kyogi_deliverer'
+  | 'kyogi_notary';
 
 /** Where a pool reports the loss of an idle connection. It must not throw. */
 export type DatabaseLog = (message: string, error: Error) => void;

@@ -28,17 +28,18 @@ export function migrations(folder = join(projectRoot(), 'migrations')): Migratio
   return files.sort().map((file) => migration(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-/** Roles and extensions are made by the login; everything after them belongs to kyogi_owner. */
+/** Roles and extensions are made by the login (files named …roles); everything else belongs to kyogi_owner. */
 function migration(file: string, sql: string): MigrationClass {
   const [, number, title] = /^(\d{4})_(\w+)\.sql$/.exec(file) as unknown as [string, string, string];
   return class {
     // TypeORM orders by the 13 digits at the end.
     name = `${title}_${number.padStart(13, '0')}`;
     async up(runner: QueryRunner): Promise<void> {
-      if (number !== '0001') await runner.query('SET LOCAL ROLE kyogi_owner');
+      const makesRoles = title.endsWith('roles');
+      if (!makesRoles) await runner.query('SET LOCAL ROLE kyogi_owner');
       await runner.query(sql);
       await runner.query('RESET ROLE');
-      if (number === '0001') await grantDatabase(runner);
+      if (makesRoles) await grantDatabase(runner);
     }
     async down(): Promise<void> {
       await Promise.reject(new Error('migrations are append-only; restore a backup or write a new one'));

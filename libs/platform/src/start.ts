@@ -18,7 +18,7 @@ import { PlatformModule } from './platform.module.js';
 
 /** One of Kyogi's processes. */
 export interface AppSettings {
-  name: 'intake' | 'headquarters' | 'review';
+  name: 'intake' | 'headquarters' | 'review' | 'delivery' | 'evidence';
   module: (config: Config) => DynamicModule | Type;
   port: (config: Config) => number;
   /** The OpenAPI document of its routes, if it answers people. */

@@ -1,5 +1,5 @@
 import type { Principal } from '#contracts';
-import { sightOf } from '../read-models/readers.js';
+import { sightOf } from '#sight';
 import type { CaseFile } from './case-file.js';
 
 /** Whose eyes look at a case. */

@@ -9,7 +9,7 @@ import {
   widthOf,
   type Case,
   type Openness,
-} from './case.js';
+} from '#sight';
 import { withClocks } from './clock-view.js';
 import { openMusts, withMusts, type Musts } from './musts.js';
 import { withRound, type KeptRound } from './round-view.js';

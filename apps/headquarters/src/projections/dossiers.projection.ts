@@ -1,6 +1,6 @@
 import { occurredAt, type Cabinet, type LedgerEvent, type Version } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { widthOf, type Openness } from './case.js';
+import { widthOf, type Openness } from '#sight';
 import { columnsOf, nextEarlierRow, nextRow, type Row } from './dossier-row.js';
 import { dossierTables } from './dossier-tables.js';
 import { put, recall, remove, type Table } from './memory.js';

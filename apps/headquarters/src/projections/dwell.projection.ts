@@ -1,6 +1,6 @@
 import { occurredAt, type Cabinet, type LedgerEvent } from '#contracts';
 import { calendarFor, spanOf } from '../business-time.js';
-import { follow } from './case.js';
+import { follow } from '#sight';
 import { dwellTables } from './dwell-tables.js';
 import { heldAfter, holdingsOf, type HeldCase, type Holding } from './holdings.js';
 import { put, recall, type Table } from './memory.js';

@@ -1,5 +1,5 @@
 import type { Cabinet, LedgerEvent, RoundKind } from '#contracts';
-import { ownersOf, stageOf, type Case } from './case.js';
+import { ownersOf, stageOf, type Case } from '#sight';
 import { isAsked } from './inbox-case.js';
 
 /** As what an organ holds a dossier. A round that stands still is nobody's time: it is shown, not counted. */

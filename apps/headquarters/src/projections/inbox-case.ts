@@ -7,7 +7,7 @@ import {
   type Participant,
 } from '#contracts';
 import { reasonsToConsult } from '#domain';
-import type { Case } from './case.js';
+import type { Case } from '#sight';
 import { noOutcome, withOutcome, type InboxOutcome } from './inbox-outcome.js';
 
 /** What the inbox must know of a dossier besides the case. */

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '#contracts';
-import { procedureOf } from './case.js';
+import { procedureOf } from '#sight';
 import type { InboxCase } from './inbox-case.js';
 import { nothing, notice, type Around, type Changes } from './inbox-changes.js';
 

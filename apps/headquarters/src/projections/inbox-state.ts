@@ -1,5 +1,5 @@
 import { occurredAt, type LedgerEvent } from '#contracts';
-import { follow } from './case.js';
+import { follow } from '#sight';
 import { inboxCase, type InboxCase as Situation } from './inbox-case.js';
 import type { About, Around, Changes, Opening, Which } from './inbox-changes.js';
 import { changesOf } from './inbox-items.js';

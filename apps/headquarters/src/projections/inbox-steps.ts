@@ -1,5 +1,5 @@
 import type { Role } from '#contracts';
-import { stageOf } from './case.js';
+import { stageOf } from '#sight';
 import type { InboxCase } from './inbox-case.js';
 
 /** A command that is awaited of somebody. */

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '#contracts';
-import { procedureOf, stageOf } from './case.js';
+import { procedureOf, stageOf } from '#sight';
 import type { InboxCase } from './inbox-case.js';
 import type { Changes, Opening } from './inbox-changes.js';
 import { sideSteps, steps, type Task } from './inbox-steps.js';

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '#contracts';
-import { stageOf } from './case.js';
+import { stageOf } from '#sight';
 import type { InboxCase } from './inbox-case.js';
 import { nothing, notice, type Changes, type Opening } from './inbox-changes.js';
 import { threadOfClock } from './clock-names.js';

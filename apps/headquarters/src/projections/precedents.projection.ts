@@ -1,6 +1,6 @@
 import type { Clause, LedgerEvent } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { follow, ownersOf, together, type Case } from './case.js';
+import { follow, ownersOf, together, type Case } from '#sight';
 import { put, recall, type Table } from './memory.js';
 import { memorandumOf, precedentTerms, threadAfter, type Precedent } from './precedent.js';
 import { precedentTables } from './precedent-tables.js';

@@ -3,7 +3,8 @@ import { leads, localDate, previewRound, type Setting } from '#domain';
 import { calendarFor } from '../business-time.js';
 import type { CaseDesk, CaseRequest } from '../cases/cases.js';
 import type { RoundPreviewQuery } from '../http/time-requests.js';
-import { sightOf, type Read, type Readers } from '../read-models/readers.js';
+import { sightOf } from '#sight';
+import type { Read, Readers } from '../read-models/readers.js';
 import { returnsDue } from './load.js';
 
 const MODELS = ['dwell'] as const;

@@ -1,4 +1,4 @@
-import { ownersOf } from '../projections/case.js';
+import { ownersOf } from '#sight';
 import { threadOfClock } from '../projections/clock-names.js';
 import type { Row } from '../projections/dossier-row.js';
 import { MINE } from '../projections/read-model.js';

@@ -1,4 +1,4 @@
-import { isDelegationEvent, type Cabinet } from '#contracts';
+import { isBesideDossiers, type Cabinet } from '#contracts';
 import { Subscription, type PoisonEvent, type Wake } from '#event-store';
 import type { DataSource, EntityManager } from 'typeorm';
 import { flush } from '../projections/memory.js';
@@ -143,9 +143,9 @@ export class Generations {
       prepare: async (tx) => {
         await tx.query(`SET LOCAL search_path = ${name}, public`);
       },
-      // Who stands in for whom is no dossier's affair; no read model is of it.
+      // What is beside the dossiers is not theirs to project.
       handle: async (event, tx) =>
-        isDelegationEvent(event.type) ? undefined : model.project(readEvent(event), tx, cabinet),
+        isBesideDossiers(event.type) ? undefined : model.project(readEvent(event), tx, cabinet),
       finish: flush,
       onStopped: (poison) => onStopped?.(name, poison),
     });

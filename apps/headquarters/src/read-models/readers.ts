@@ -1,4 +1,5 @@
-import { Problem, isHeadquartersRole, type Principal } from '#contracts';
+import { Problem, type Principal } from '#contracts';
+import { sightOf } from '#sight';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ReadModel } from '../projections/read-model.js';
@@ -23,21 +24,6 @@ export interface Read<Answer> {
 }
 
 const WAIT_MS = 2_000;
-
-/**
- * Whose eyes a person has: the organs they work for, the headquarters when they hold a role of its secretariat, and '*', what is open
- * to the whole government. A machine downstream has '*' only; the public, and whoever holds no role, nothing.
- */
-export const sightOf = ({ assignments }: Principal, headquarters: string): string[] => {
-  const eyes = new Set<string>();
-  for (const { role, organ } of assignments) {
-    if (role === 'PUBLIC' || role === 'SYSTEM') continue;
-    eyes.add('*');
-    if (isHeadquartersRole(role)) eyes.add(headquarters);
-    else if (role !== 'DOWNSTREAM') eyes.add(organ);
-  }
-  return [...eyes].sort();
-};
 
 interface Live {
   name: ModelName;

@@ -1,0 +1,4 @@
+import { start } from '#platform';
+import { delivery } from './app.js';
+
+void start(delivery);

@@ -1,0 +1,4 @@
+import { start } from '#platform';
+import { evidence } from './app.js';
+
+void start(evidence);

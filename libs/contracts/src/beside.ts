@@ -1,0 +1,11 @@
+import { delegationEvents } from './delegation.js';
+import { erasureEvents } from './erasure.js';
+import { subscriptionEvents } from './subscription.js';
+
+/** Events of streams that are no dossiers: a delegation, a subscription and an erasure each have one of their own. */
+export const besideEvents = [...delegationEvents, ...subscriptionEvents, ...erasureEvents] as const;
+
+const names = new Set<string>(besideEvents.map(({ name }) => name));
+
+/** Whether an event belongs to no dossier: whoever folds dossiers skips it, and no feed announces it. */
+export const isBesideDossiers = (type: string): boolean => names.has(type);
