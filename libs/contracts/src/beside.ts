@@ -1,9 +1,8 @@
 import { delegationEvents } from './delegation.js';
-import { erasureEvents } from './erasure.js';
 import { subscriptionEvents } from './subscription.js';
 
-/** Events of streams that are no dossiers: a delegation, a subscription and an erasure each have one of their own. */
-export const besideEvents = [...delegationEvents, ...subscriptionEvents, ...erasureEvents] as const;
+/** Events of streams that are no dossiers: a delegation and a subscription each have one of their own. */
+export const besideEvents = [...delegationEvents, ...subscriptionEvents] as const;
 
 const names = new Set<string>(besideEvents.map(({ name }) => name));
 

@@ -1,25 +1,37 @@
 import { z } from 'zod';
-import { Ulid, prose } from './common.js';
-import { event } from './message.js';
+import { prose } from './common.js';
 
 /** A place in an event's data: member names and indices, outermost first. */
 export const DataPath = z
-  .array(z.union([z.string().max(100), z.int().min(0)]))
+  .array(z.union([z.string().min(1).max(100), z.int().min(0)]))
   .min(1)
-  .max(12);
+  .max(20);
+export type DataPath = z.infer<typeof DataPath>;
 
-/** Facts of a stream that is an erasure's own. */
-export const erasureEvents = [
-  event(
-    'PayloadErased',
-    z.strictObject({
-      erasureId: Ulid,
-      /** The event whose words are gone, and its position in the log. */
-      eventId: z.uuid(),
-      position: z.int().min(1),
-      /** What was replaced, so that the rest can still be read; the salt of the event's leaf is gone with it. */
-      paths: z.array(DataPath).min(1).max(100),
-      reason: prose(2_000),
-    }),
-  ),
-] as const;
+/** What stands where words were erased. */
+export const erased = '〔消去 erased〕';
+
+/** Body of POST /v1/dossiers/{id}/erase-payload. */
+export const ErasePayload = z
+  .strictObject({
+    eventId: z.uuid(),
+    /** Texts in the event's data, such as ["version", "body", "head", "contact", "name"]. */
+    paths: z.array(DataPath).min(1).max(100),
+    reason: prose(2_000),
+  })
+  .meta({ id: 'ErasePayload' });
+export type ErasePayload = z.infer<typeof ErasePayload>;
+
+/** Where the same words still stand in the record of the dossier. */
+const Remaining = z.strictObject({ eventId: z.uuid(), type: z.string(), paths: z.array(DataPath) });
+
+/** What an erasure led to. */
+export const ErasureAnswer = z
+  .strictObject({
+    dossierId: z.string(),
+    version: z.int(),
+    position: z.int().nullable(),
+    remaining: z.array(Remaining),
+  })
+  .meta({ id: 'ErasureAnswer' });
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>;

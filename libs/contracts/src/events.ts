@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { clockEvents } from './events/clocks.js';
 import { consultationEvents } from './events/consultation.js';
 import { draftingEvents } from './events/drafting.js';
+import { erasureEvents } from './events/erasure.js';
 import { outcomeEvents } from './events/outcome.js';
 import { threadEvents } from './events/threads.js';
 import type { Meta } from './message.js';
@@ -13,6 +14,7 @@ export const events = [
   ...threadEvents,
   ...outcomeEvents,
   ...clockEvents,
+  ...erasureEvents,
 ] as const;
 
 type Spec = (typeof events)[number];

@@ -17,7 +17,8 @@ type DraftingEvent =
   | 'DossierReturned'
   | 'DossierWithdrawn'
   | 'DossierLapsed'
-  | 'ProcedureMoved';
+  | 'ProcedureMoved'
+  | 'PayloadErased';
 
 const past = (
   { no, sha256 }: Version,
@@ -80,4 +81,6 @@ export const draftingFolds: Folds<DraftingEvent> = {
   DossierWithdrawn: withoutRound,
   DossierLapsed: withoutRound,
   ProcedureMoved: (dossier, { to }) => ({ ...dossier, procedure: to }),
+  // The words are gone from the events themselves: who folded them before folds anew.
+  PayloadErased: unchanged,
 };

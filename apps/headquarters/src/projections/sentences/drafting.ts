@@ -62,6 +62,10 @@ export const draftingWords = {
     `手続を第${from.version}版から第${to.version}版へ移した。理由: ${reason}`,
     `Moved from version ${from.version} to ${to.version} of its procedure: ${reason}`,
   ],
+  PayloadErased: ({ position, reason }) => [
+    `記録の位置${position}から文言を消去した。理由: ${reason}`,
+    `Words were erased from the record at position ${position}: ${reason}`,
+  ],
   EditorialMarked: ({ versionNo, clauseIds }) => [
     `第${versionNo}版の字句整理: ${clauseIds.join('、')}。`,
     `Changes of wording only were marked in version ${versionNo}: ${clauseIds.join(', ')}.`,
