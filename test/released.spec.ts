@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '#commands';
-import { commands, delegationEvents, dossierTypes, events, parseEvent } from '#contracts';
+import { besideEvents, commands, dossierTypes, events, parseEvent } from '#contracts';
 import { evolve, type Dossier } from '#domain';
 
 const fixture = (name: string) => readFileSync(path.join(__dirname, 'fixtures', name), 'utf8');
@@ -45,12 +45,12 @@ describe('what was released', () => {
     );
   });
 
-  it('still parses every event of a delegation', () => {
-    const kept = fixture('delegations.jsonl')
+  it('still parses every event that is beside the dossiers', () => {
+    const kept = fixture('beside.jsonl')
       .trim()
       .split('\n')
       .map((text) => JSON.parse(text) as Stored);
-    for (const { name, v, data } of delegationEvents) {
+    for (const { name, v, data } of besideEvents) {
       const found = kept.filter((one) => one.type === name && one.v === v);
       expect({ name, found: found.length > 0 }).toEqual({ name, found: true });
       for (const one of found) expect(data.parse(one.data)).toEqual(one.data);
