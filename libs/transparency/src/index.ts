@@ -19,7 +19,8 @@ export {
   type VerifierKey,
 } from './key.js';
 export { addSignature, openNote, parseNote, signatureLine, signNote, type Verified } from './note.js';
-export { parseTrust, type Trust } from './trust.js';
+export { logKeysOf, parseTrust, parseVerifierKeys, type Trust } from './trust.js';
+export { formatSubmission, parseSubmission, type Submission } from './submission.js';
 export {
   formatCheckpoint,
   openCheckpoint,

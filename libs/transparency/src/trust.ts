@@ -26,15 +26,20 @@ export function cosigners(verified: readonly Verified[]): { name: string; time: 
 
 /**
  * Reads a list of vkeys: one a line, empty lines and lines that begin with `#` are left out. A key that is there twice
- * (under two names it would count as two witnesses), a list without a key of the log, or more witnesses demanded than
- * listed is `Unsound`.
+ * (under two names it would count as two witnesses) is `Unsound`.
  */
-export function parseTrust(origin: string, vkeys: string, witnesses: number): Trust {
+export function parseVerifierKeys(vkeys: string): VerifierKey[] {
   const lines = vkeys.split('\n').map((line) => line.trim());
   const keys = lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseVerifierKey);
-  demand(logKeysOf({ origin, keys }).length > 0, `no key of the log ${origin} is in the list`);
   const raw = keys.map(({ publicKey }) => publicKey.toString('hex'));
   demand(new Set(raw).size === raw.length, 'a key is in the list twice');
+  return keys;
+}
+
+/** Reads a list of vkeys; one without a key of the log, or with fewer witnesses than are demanded, is `Unsound`. */
+export function parseTrust(origin: string, vkeys: string, witnesses: number): Trust {
+  const keys = parseVerifierKeys(vkeys);
+  demand(logKeysOf({ origin, keys }).length > 0, `no key of the log ${origin} is in the list`);
   const names = new Set(
     keys.filter(({ type }) => type === signatureType.cosignature).map(({ name }) => name),
   );
