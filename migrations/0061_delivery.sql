@@ -68,7 +68,7 @@ CREATE TABLE delivery.deliveries (
 -- Deliveries that were not taken at the first try.
 --   waiting  tried again at next_attempt_at
 --   behind   waits for an earlier one of its dossier (mode strict)
---   parked   given up; its notice (notice_sent) is sent in its place
+--   parked   given up; its notice is sent in its place, and is tried again like a delivery, until it was taken (notice_sent)
 CREATE TABLE delivery.troubled (
   subscription_id text NOT NULL,
   seq bigint NOT NULL,
@@ -80,12 +80,16 @@ CREATE TABLE delivery.troubled (
   next_attempt_at timestamptz,
   last_status int,
   last_error text,
+  -- Why it was given up, as its notice says for good.
+  reason text,
+  notice_attempts int NOT NULL DEFAULT 0,
   notice_sent boolean NOT NULL DEFAULT false,
   PRIMARY KEY (subscription_id, seq),
   FOREIGN KEY (subscription_id, seq) REFERENCES delivery.deliveries (subscription_id, seq) ON DELETE CASCADE
 );
-CREATE INDEX troubled_due ON delivery.troubled (subscription_id, next_attempt_at) WHERE state = 'waiting';
-CREATE INDEX troubled_key ON delivery.troubled (subscription_id, partition_key, seq);
+CREATE INDEX troubled_due ON delivery.troubled (subscription_id, next_attempt_at) WHERE state <> 'behind' AND NOT notice_sent;
+CREATE INDEX troubled_open ON delivery.troubled (subscription_id, seq) WHERE NOT notice_sent;
+CREATE INDEX troubled_key ON delivery.troubled (subscription_id, partition_key, seq) WHERE NOT notice_sent;
 
 -- Keys that sign webhooks. Never in the ledger, and of no use to the commands.
 CREATE TABLE delivery.secrets (
@@ -118,8 +122,9 @@ CREATE TABLE delivery.replays (
   filter jsonb NOT NULL,
   only_parked boolean NOT NULL,
   count bigint NOT NULL,
-  -- The last one that was sent.
+  -- The last one that was sent, and how many of them were not taken.
   at_seq bigint NOT NULL,
+  failed bigint NOT NULL DEFAULT 0,
   asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   done_at timestamptz
 );
@@ -148,6 +153,10 @@ BEGIN
       UPDATE delivery.cursors SET failing_since = NULL WHERE subscription_id = NEW.stream_id;
     WHEN 'SubscriptionEnded' THEN
       UPDATE delivery.subscriptions SET state = 'ENDED' WHERE id = NEW.stream_id;
+    WHEN 'ReplayRequested' THEN
+      INSERT INTO delivery.replays (subscription_id, from_seq, to_seq, filter, only_parked, count, at_seq)
+      VALUES (NEW.stream_id, (d ->> 'from')::bigint, (d ->> 'to')::bigint, coalesce(d -> 'filter', '{}'), d ->> 'only' = 'parked',
+              (d ->> 'count')::bigint, (d ->> 'from')::bigint - 1);
     ELSE NULL;
   END CASE;
   UPDATE delivery.subscriptions SET version = NEW.version WHERE id = NEW.stream_id;
@@ -163,8 +172,8 @@ CREATE TRIGGER events_subscriptions AFTER INSERT ON events FOR EACH ROW
 -- delivery.fan_out(p_limit): gives every active subscription that is behind the head its next deliveries.
 -- in:  at most how many announcements each is moved on by
 -- out: (subscription_id, delivered) of those that got deliveries
--- A subscription whose cursor another transaction moves is left to it. Cursor and deliveries are one transaction: each announcement is
--- looked at once per subscription, with the filter of that moment.
+-- Cursor and deliveries are one transaction: each announcement is looked at once per subscription, with the filter of that moment. A
+-- cursor that a sender moves at this moment (settled) is waited for: passed over, its deliveries would come with the next event.
 CREATE FUNCTION delivery.fan_out(p_limit int) RETURNS TABLE (subscription_id text, delivered bigint) LANGUAGE plpgsql
 SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
@@ -177,7 +186,7 @@ BEGIN
       SELECT c.subscription_id AS id, c.position AS after, c.delivered AS seq, s.eyes, s.filter
       FROM delivery.cursors c JOIN delivery.subscriptions s ON s.id = c.subscription_id
       WHERE s.state = 'ACTIVE' AND c.position < v_head
-      ORDER BY c.subscription_id FOR UPDATE OF c SKIP LOCKED
+      ORDER BY c.subscription_id FOR UPDATE OF c
     ), looked AS (
       SELECT b.id, b.seq, b.eyes, b.filter, a.position, a.readers, a.type, a.organs, a.pillars, a.dossier_id, a.marking
       FROM behind b CROSS JOIN LATERAL (
