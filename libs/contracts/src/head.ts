@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompetenceTag } from './cabinet.js';
 import { OrganSlug, Pillar, Wording, line, prose } from './common.js';
+import { personal } from './personal.js';
 
 /** 格付け. Content marked 機密性3 never enters: an oral item says that it exists. */
 export const Marking = z
@@ -14,9 +15,9 @@ export const Contact = z
   .strictObject({
     bureau: line(200),
     division: line(200).optional(),
-    name: line(100).optional(),
-    extension: line(30).optional(),
-    email: z.email().max(200).optional(),
+    name: personal(line(100)).optional(),
+    extension: personal(line(30)).optional(),
+    email: personal(z.email().max(200)).optional(),
   })
   .meta({ id: 'Contact' });
 

@@ -10,6 +10,7 @@ export * from './delegation.js';
 export * from './dossier-types/index.js';
 export * from './erasure.js';
 export * from './events.js';
+export * from './feed-data.js';
 export * from './feed.js';
 export * from './filings.js';
 export * from './head.js';

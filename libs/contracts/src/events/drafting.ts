@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ClauseId } from '../clause.js';
 import { OrganSlug, Sha256, Ulid, Wording, line, prose } from '../common.js';
 import { event } from '../message.js';
+import { personal } from '../personal.js';
 import { ProcedurePin } from '../procedure.js';
 import { Version } from '../version.js';
 import { VersionNo, moved } from './parts.js';
 
-const Concurrence = z.strictObject({ division: line(100), person: line(60) });
+const Concurrence = z.strictObject({ division: line(100), person: personal(line(60)) });
 
 /** Writing, signing, approval inside of the ministry, filing, and the secretariat's receipt. */
 export const draftingEvents = [
@@ -34,12 +35,12 @@ export const draftingEvents = [
     z.strictObject({
       versionNo: VersionNo,
       division: z.string(),
-      person: z.string(),
+      person: personal(z.string()),
       /** A delegate acted for the person, who owes a post-view. */
       acting: z.boolean(),
     }),
   ),
-  event('ApprovalPostViewed', z.strictObject({ versionNo: VersionNo, person: z.string() })),
+  event('ApprovalPostViewed', z.strictObject({ versionNo: VersionNo, person: personal(z.string()) })),
   event('DossierApproved', z.strictObject({ ...moved, versionNo: VersionNo, sha256: Sha256 })),
   event('ApprovalRefused', z.strictObject({ ...moved, reason: z.string() })),
   event('DossierFiled', z.strictObject({ ...moved, versionNo: VersionNo, sha256: Sha256 })),

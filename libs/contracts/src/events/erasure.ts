@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DataPath } from '../erasure.js';
 import { event } from '../message.js';
+import { personal } from '../personal.js';
 
 /** That words were taken out of the record. Not which: they are gone. */
 export const erasureEvents = [
@@ -12,7 +13,7 @@ export const erasureEvents = [
       position: z.int().min(1),
       /** What was replaced; the salt of the event's leaf is gone with it. */
       paths: z.array(DataPath).min(1),
-      reason: z.string(),
+      reason: personal(z.string()),
     }),
   ),
 ] as const;

@@ -3,6 +3,7 @@ import { ClauseId } from '../clause.js';
 import { Instant, LocalDate, OrganSlug, Sha256, Ulid } from '../common.js';
 import { ItemForm, ItemManner } from '../meeting.js';
 import { event } from '../message.js';
+import { personal } from '../personal.js';
 import { PublicCommentKind } from '../public-comment.js';
 import { Reservation, Statement } from '../threads.js';
 import { VersionNo, moved } from './parts.js';
@@ -32,8 +33,11 @@ export const outcomeEvents = [
   ),
   event('ReviewBegun', z.strictObject({ ...moved })),
   event('ReviewReported', z.strictObject({ ...moved, findings: text })),
-  event('OfficerRecused', z.strictObject({ person: text, reason: text, by: z.enum(['self', 'director']) })),
-  event('RecusalOverridden', z.strictObject({ person: text, reason: text })),
+  event(
+    'OfficerRecused',
+    z.strictObject({ person: personal(text), reason: personal(text), by: z.enum(['self', 'director']) }),
+  ),
+  event('RecusalOverridden', z.strictObject({ person: personal(text), reason: personal(text) })),
   event('DossierEndorsed', z.strictObject({ ...moved, conditions: z.array(text) })),
   event('EndorsementDeclined', z.strictObject({ ...moved, reason: text })),
   event(
