@@ -3,9 +3,8 @@ import { Body, Controller, Post, Query, Req, Res, type BeforeApplicationShutdown
 import { FilingRequest, Problem, type Principal } from '#contracts';
 import { World } from '#commands';
 import { CurrentPrincipal, Principals } from '#identity';
-import { problemDocument, problemOf } from '#platform';
+import { commandData, problemDocument, problemOf } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commandData } from '../http/command-body.js';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import { filingRun, type Run } from './filing-run.js';
 import { readHeader, requireHeader } from './header.js';

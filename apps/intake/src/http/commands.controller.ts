@@ -3,11 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Problem, publicCommands, Ulid, type CommandAnswer, type Principal } from '#contracts';
 import { digest, Execute, type Answer, type Context } from '#commands';
 import { CurrentPrincipal } from '#identity';
-import { Metrics } from '#platform';
+import { commandData, idempotencyKey, Metrics } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commandData } from './command-body.js';
 import { expectedVersion } from './expected-version.js';
-import { idempotencyKey } from './idempotency-key.js';
 
 type Spec = (typeof publicCommands)[number];
 

@@ -13,9 +13,8 @@ import {
 } from '#contracts';
 import { ChangeDelegation, digest } from '#commands';
 import { CurrentPrincipal, Directory, Principals, type DelegationRow } from '#identity';
+import { commandData, idempotencyKey } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commandData } from './command-body.js';
-import { idempotencyKey } from './idempotency-key.js';
 
 const delegationIdOf = (id: string): string => {
   if (Ulid.safeParse(id).success) return id;

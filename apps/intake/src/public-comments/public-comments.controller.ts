@@ -11,9 +11,8 @@ import {
 } from '#contracts';
 import { World } from '#commands';
 import { CurrentPrincipal } from '#identity';
-import { Clock, Open } from '#platform';
+import { Clock, commandData, Open } from '#platform';
 import { ulid } from 'ulid';
-import { commandData } from '../http/command-body.js';
 import { CommentLimit } from './comment-limit.guard.js';
 import { CommentRows, type GroupRow, type Notice } from './comment-rows.js';
 import { requireReader } from './readers.js';
