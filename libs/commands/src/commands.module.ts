@@ -5,12 +5,14 @@ import { Cases } from './cases.js';
 import { DelegationOffice } from './delegation-office.js';
 import { Executor } from './executor.js';
 import { Ledger } from './ledger.js';
+import { Registry } from './registry.js';
+import { SubscriptionOffice } from './subscription-office.js';
 import { World } from './world.js';
 
 /** Brings the CommandBus with its one handler, the ledger and the cabinet. Needs PlatformModule. */
 @Module({
   imports: [CqrsModule.forRoot(), IdentityModule],
-  providers: [World, Ledger, Cases, Executor, DelegationOffice],
+  providers: [World, Ledger, Cases, Executor, Registry, DelegationOffice, SubscriptionOffice],
   exports: [CqrsModule, World, Ledger],
 })
 export class CommandsModule {}

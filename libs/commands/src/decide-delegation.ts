@@ -3,16 +3,11 @@ import { decideGrant, decideRevoke } from '#domain';
 import { delegationSql, type DelegationRow } from '#identity';
 import type { PoolClient } from 'pg';
 import type { ChangeDelegation } from './change-delegation.js';
+import type { Decided } from './registry.js';
 import type { World } from './world.js';
 
 type Change = ChangeDelegation['change'];
 type Of<Name extends Change['name']> = Extract<Change, { name: Name }>;
-
-export interface DecidedDelegation {
-  actor: Actor;
-  type: 'DelegationGranted' | 'DelegationRevoked';
-  data: object;
-}
 
 interface Around {
   /** In the transaction in which the decision is written. */
@@ -28,7 +23,7 @@ const granted = async (
   { delegationId, data }: Of<'GrantDelegation'>,
   principal: Principal,
   { client, world, today }: Around,
-): Promise<DecidedDelegation> => {
+): Promise<Decided> => {
   const { person } = principal;
   const { reason, ...terms } = data;
   const { role, organ, to } = terms;
@@ -50,6 +45,7 @@ const granted = async (
     actor: { person, organ, role },
     type: 'DelegationGranted',
     data: { delegationId, from: person, ...terms, reason, ...via },
+    expected: 'none',
   };
 };
 
@@ -60,7 +56,7 @@ const revoked = async (
   { delegationId, data: { reason } }: Of<'RevokeDelegation'>,
   principal: Principal,
   { client }: Around,
-): Promise<DecidedDelegation> => {
+): Promise<Decided> => {
   const { rows } = await client.query<DelegationRow>(delegationSql.BY_ID, [delegationId]);
   const [delegation] = rows;
   if (!delegation || !works(principal, delegation.organ))
@@ -74,13 +70,10 @@ const revoked = async (
     actor: { person, organ, role: role as Actor['role'] },
     type: 'DelegationRevoked',
     data: { delegationId, reason },
+    expected: 'exists',
   };
 };
 
 /** The fact that follows from a change of a delegation, decided on what is there now. Throws a Problem. */
-export const decideDelegation = (
-  change: Change,
-  principal: Principal,
-  around: Around,
-): Promise<DecidedDelegation> =>
+export const decideDelegation = (change: Change, principal: Principal, around: Around): Promise<Decided> =>
   change.name === 'GrantDelegation' ? granted(change, principal, around) : revoked(change, principal, around);
