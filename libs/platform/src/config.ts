@@ -33,6 +33,37 @@ export const Environment = z.object({
   REVIEW_PORT: port(4300).describe('Port of the review worker: health and metrics.'),
   DELIVERY_PORT: port(4500).describe('Port of the feed and of its subscriptions.'),
   EVIDENCE_PORT: port(4600).describe('Port of the transparency log: checkpoints, tiles and proofs.'),
+  KYOGI_EVIDENCE_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of the transparency log: its public files, and what was signed last. The evidence process needs it; keep it on another disk than the database.',
+    ),
+  KYOGI_EVIDENCE_KEY_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Keys that sign checkpoints, one a line; all of them sign. Made at the first start. Absent: <KYOGI_EVIDENCE_DIR>.key.',
+    ),
+  KYOGI_EVIDENCE_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]{1,200}$/, 'a name such as kyogi.example/japan, without spaces and plus signs')
+    .optional()
+    .describe('Name of the transparency log, for good. Absent: kyogi.example/<KYOGI_CABINET>.'),
+  KYOGI_EVIDENCE_URL: web('https://log.kyogi.example')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe('Where the public reaches the transparency log. Absent: links to it are relative.'),
+  KYOGI_WITNESSES: z
+    .string()
+    .default('')
+    .describe('Witnesses that cosign checkpoints: `<vkey> <address>`, with commas between them.'),
+  KYOGI_WITNESS_QUORUM: whole(0, 50, 0).describe(
+    'Witnesses that must have cosigned a checkpoint before it is published.',
+  ),
+  EVIDENCE_PER_ADDRESS: whole(1, 10_000_000, 30_000).describe(
+    'Requests that one evidence process takes from one address in a minute.',
+  ),
   KYOGI_CABINET: z
     .string()
     .regex(/^[a-z0-9-]{2,40}$/, 'a name such as japan')

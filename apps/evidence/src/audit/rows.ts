@@ -1,0 +1,44 @@
+import { readLog, type LedgerEvent } from '#event-store';
+import type { Pool } from 'pg';
+
+/** What the database says of one position. */
+export interface DatabaseRow {
+  /** Absent: no event has the position. */
+  event?: LedgerEvent;
+  /** Absent: nothing was kept of it when it was integrated. */
+  leaf?: { entry: Buffer; salt: Buffer | null };
+  /** An event says that its words were erased. */
+  erased: boolean;
+}
+
+interface LeafRow {
+  position: string;
+  entry: Buffer;
+  salt: Buffer | null;
+  erased: boolean;
+}
+
+const LEAVES = `SELECT f.position, f.entry, f.salt, f.salt IS NULL AND EXISTS (
+    SELECT FROM public.event_log l JOIN public.events e ON e.id = l.event_id, public.events p
+    WHERE l.position = f.position AND p.type = 'PayloadErased' AND p.data ->> 'eventId' = e.event_id::text
+    AND (p.data ->> 'position')::bigint = l.position) AS erased
+  FROM evidence.leaves f WHERE f.position > $1 AND f.position <= $2`;
+
+/** Rows of the positions after `after`, at most `limit`, by position. Role kyogi_verifier or kyogi_notary. */
+export async function databaseRows(
+  pool: Pool,
+  after: number,
+  limit: number,
+): Promise<Map<number, DatabaseRow>> {
+  const rows = async (sql: string, values: unknown[]) => (await pool.query(sql, values)).rows as unknown;
+  const events = await readLog(rows, after, limit);
+  const { rows: leaves } = await pool.query<LeafRow>(LEAVES, [after, after + limit]);
+  const found = new Map<number, DatabaseRow>(
+    events.map((event) => [event.position, { event, erased: false }] as const),
+  );
+  for (const { position, entry, salt, erased } of leaves) {
+    const at = Number(position);
+    found.set(at, { ...found.get(at), leaf: { entry, salt }, erased });
+  }
+  return found;
+}
