@@ -14,6 +14,11 @@ const address = (protocols: RegExp, example: string) =>
   }, `an address such as ${example}`);
 const web = (example: string) => address(/^https?:$/, example);
 
+const servers = z.string().refine(
+  (text) => text.split(',').every((one) => /^(nats|tls):\/\/[^/\s]+$/.test(one.trim())),
+  'addresses such as nats://a:4222,nats://b:4222',
+);
+
 const Algorithm = z.enum(
   ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384'],
   'ES256, ES384, EdDSA, PS256 or PS384',
@@ -111,12 +116,52 @@ export const Environment = z.object({
   PUBLIC_COMMENTS_PER_MINUTE: whole(1, 1_000_000, 600).describe(
     'Public comments that one process takes from all addresses together in a minute.',
   ),
+  WEBHOOK_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .describe(
+      'Receivers of webhooks that may be called although they are not public, not https or not port 443: name[:port] or network[:port], IPv6 in brackets, with commas between them. Whoever may open a subscription can then send requests to them. Without a port: 443, and 80 for http.',
+    ),
+  FEED_ORIGIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'a host name such as kyogi.go.jp')
+    .default('kyogi.example')
+    .describe('Name by which receivers of webhooks know this sender, when they are asked for their consent.'),
   TRUSTED_PROXIES: z
     .string()
     .optional()
     .describe(
       'Addresses or networks of the proxies in front, with commas between them: their X-Forwarded-For is believed. Absent: nobody is.',
     ),
+  NATS_URL: servers
+    .optional()
+    .describe(
+      'NATS servers with JetStream, with commas between them; the account serves this cabinet alone. Absent: nothing is published.',
+    ),
+  NATS_CREDENTIALS_FILE: z.string().optional().describe('Path of the NATS credentials (JWT and seed).'),
+  NATS_REPLICAS: z.coerce
+    .number('a whole number from 1 to 5')
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('Copies of a stream among the NATS servers. Absent: 3 with three servers or more, else 1.'),
+  LEDGER_SOURCE: z
+    .union([web('https://delivery.example.go.jp'), servers], 'https://… of a delivery process, or nats://…')
+    .optional()
+    .describe(
+      'Headquarters at a distance: where the ledger is copied from, by pull (https) or JetStream (nats). Absent: the database is the ledger itself.',
+    ),
+  LEDGER_PULL_URL: web('https://delivery.example.go.jp')
+    .optional()
+    .describe('With LEDGER_SOURCE=nats://…: the delivery process that fills gaps.'),
+  LEDGER_TOKEN_FILE: z
+    .string()
+    .optional()
+    .describe("Path of the access token of headquarters' machine; read anew for every request."),
+  RECONCILE_HOUR: whole(0, 23, 3).describe(
+    'Hour of the night, in the time zone of the cabinet, in which headquarters compares itself with the ledger.',
+  ),
   KYOGI_MOVABLE_CLOCK: z
     .stringbool('true or false')
     .default(false)
