@@ -3,8 +3,7 @@ import type { Pool } from 'pg';
 import { ulid } from 'ulid';
 import { EventStore, Wake } from '#event-store';
 import { Hints, type Hint, type WorkItem } from '#messaging';
-import { Clock, pool } from '#platform';
-import { Leader } from '../../apps/review/src/leader.js';
+import { Clock, Leader, pool } from '#platform';
 import type { Outcome, ReviewObserver } from '../../apps/review/src/observer.js';
 import { Reconciler } from '../../apps/review/src/reconciler.js';
 import { ReviewWorker, type Asked } from '../../apps/review/src/worker.js';
@@ -109,7 +108,7 @@ export class Workshop {
       clock,
       hints,
       worker,
-      leader: new Leader(this.db.url),
+      leader: new Leader({ url: this.db.url, role: 'kyogi_app', lock: 30, name: 'kyogi:test-leader' }),
       observer: diary,
       everyMs: settings.everyMs ?? 200,
       graceMs: settings.graceMs ?? 1_000,

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { WorkList, type Hint, type Hints } from '#messaging';
-import type { Clock } from '#platform';
-import type { Leader } from './leader.js';
+import type { Clock, Leader } from '#platform';
 import type { ReviewObserver } from './observer.js';
 import { Relay } from './relay.js';
 import type { ReviewWorker } from './worker.js';

@@ -10,11 +10,10 @@ import type { DataSource } from 'typeorm';
 import { Ledger, World } from '#commands';
 import type { Subscription } from '#event-store';
 import { Hints, WorkList } from '#messaging';
-import { CONFIG, Clock, Health, Metrics, dataSource, type Config } from '#platform';
+import { CONFIG, Clock, Health, Leader, Metrics, dataSource, type Config } from '#platform';
 import { executeWith } from './execute-item.js';
 import { FILINGS, filingsSubscription } from './filings/filings.subscription.js';
 import { instanceOf } from './instance.js';
-import { Leader } from './leader.js';
 import { Reconciler } from './reconciler.js';
 import { watchWork } from './gauges.js';
 import { ReviewMetrics } from './review-metrics.js';
@@ -67,7 +66,12 @@ export class ReviewService implements OnApplicationBootstrap, OnModuleDestroy {
     const worker = new ReviewWorker({ pool, clock, execute, observer, onPaused });
     const concurrency = config.REVIEW_CONCURRENCY;
     this.hints.consume((hint) => worker.run(hint, 'hint'), concurrency);
-    const leader = new Leader(config.DATABASE_URL);
+    const leader = new Leader({
+      url: config.DATABASE_URL,
+      role: 'kyogi_app',
+      lock: 30,
+      name: 'kyogi:review-leader',
+    });
     const everyMs = config.RECONCILER_MS;
     this.reconciler = new Reconciler({
       pool,

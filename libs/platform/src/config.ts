@@ -14,10 +14,12 @@ const address = (protocols: RegExp, example: string) =>
   }, `an address such as ${example}`);
 const web = (example: string) => address(/^https?:$/, example);
 
-const servers = z.string().refine(
-  (text) => text.split(',').every((one) => /^(nats|tls):\/\/[^/\s]+$/.test(one.trim())),
-  'addresses such as nats://a:4222,nats://b:4222',
-);
+const servers = z
+  .string()
+  .refine(
+    (text) => text.split(',').every((one) => /^(nats|tls):\/\/[^/\s]+$/.test(one.trim())),
+    'addresses such as nats://a:4222,nats://b:4222',
+  );
 
 const Algorithm = z.enum(
   ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384'],
@@ -127,6 +129,10 @@ export const Environment = z.object({
     .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'a host name such as kyogi.go.jp')
     .default('kyogi.example')
     .describe('Name by which receivers of webhooks know this sender, when they are asked for their consent.'),
+  FEED_RETENTION_DAYS: whole(1, 3_650, 30).describe('Days for which a delivery can be had, taken or not.'),
+  FEED_PULLS_PER_MINUTE: whole(1, 1_000_000, 1_200).describe(
+    'Requests for events that one delivery process takes from one person in a minute.',
+  ),
   TRUSTED_PROXIES: z
     .string()
     .optional()

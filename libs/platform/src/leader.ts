@@ -1,16 +1,24 @@
 import { Client } from 'pg';
-import { connection } from '#platform';
+import { connection, type DatabaseRole } from './database.js';
 
-const LOCK = [19481, 30];
+export interface Leadership {
+  /** Address of the database whose lock decides. */
+  url: string;
+  role: DatabaseRole;
+  /** Second number of the advisory lock (19481, n); one for each kind of work. */
+  lock: number;
+  /** Shown in pg_stat_activity. */
+  name: string;
+}
 
 /**
- * Which review process reconciles: whoever holds the lock, until its session ends. Two may believe it for a moment after a broken
- * connection; that costs double hints and nothing else.
+ * Which of several processes does a work: whoever holds the lock, until its session ends. Two may believe it for a moment after a broken
+ * connection, so the work must bear being done twice.
  */
 export class Leader {
   private client: Client | undefined;
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly settings: Leadership) {}
 
   get leads(): boolean {
     return this.client !== undefined;
@@ -19,7 +27,8 @@ export class Leader {
   /** Whether this process leads; becomes the leader when nobody is. Never rejects. */
   async hold(): Promise<boolean> {
     if (this.client) return true;
-    const client = new Client(connection(this.url, 'kyogi_app', { name: 'kyogi:review-leader' }));
+    const { url, role, lock, name } = this.settings;
+    const client = new Client(connection(url, role, { name }));
     const lost = () => {
       if (this.client === client) this.client = undefined;
     };
@@ -27,10 +36,10 @@ export class Leader {
     client.on('end', lost);
     try {
       await client.connect();
-      const { rows } = await client.query<{ got: boolean }>(
-        'SELECT pg_try_advisory_lock($1, $2) AS got',
-        LOCK,
-      );
+      const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
+        19481,
+        lock,
+      ]);
       if (rows[0]?.got) this.client = client;
     } catch {
       return false;
