@@ -13,8 +13,13 @@ export interface Trust {
 }
 
 /** Keys of the log in a list. */
-export const logKeysOf = ({ origin, keys }: Pick<Trust, 'origin' | 'keys'>): VerifierKey[] =>
-  keys.filter((key) => key.type === signatureType.ed25519 && key.name === origin);
+export const logKeysOf = ({
+  origin,
+  keys,
+}: {
+  origin: string;
+  keys: readonly VerifierKey[];
+}): VerifierKey[] => keys.filter((key) => key.type === signatureType.ed25519 && key.name === origin);
 
 /** Witnesses among verified signatures, by name: two keys of one witness are one witness, the later time counts. */
 export function cosigners(verified: readonly Verified[]): { name: string; time: number }[] {
