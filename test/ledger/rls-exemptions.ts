@@ -17,6 +17,7 @@ export const EXEMPT_FROM_RLS: Record<string, string> = {
   'public.subscriptions':
     'names and positions; an error text may quote an event, so kyogi_reader sees only the columns it needs',
   'public.public_comments': `what the public sent in; ${UNREAD}`,
+  'public.erasures': `positions and times; ${UNREAD}`,
   'hq.read_models': 'which generation of a read model is live; it holds nothing of any ministry',
   'identity.organs': 'the directory of the cabinet: every ministry may know it',
   'identity.persons': 'the directory of the cabinet: every ministry may know it',

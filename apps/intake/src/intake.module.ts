@@ -6,6 +6,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { CommandsController } from './http/commands.controller.js';
 import { DelegationsController } from './http/delegations.controller.js';
+import { ErasuresController } from './http/erasures.controller.js';
 import { OpinionTableModule } from './opinion-table/opinion-table.module.js';
 import { PublicCommentsModule } from './public-comments/public-comments.module.js';
 
@@ -15,7 +16,7 @@ const BACKLOG = 10_000;
 /** Takes commands over HTTP. */
 @Module({
   imports: [CommandsModule, IdentityModule, FilingModule, OpinionTableModule, PublicCommentsModule],
-  controllers: [CommandsController, CatalogueController, DelegationsController],
+  controllers: [CommandsController, CatalogueController, DelegationsController, ErasuresController],
 })
 export class IntakeModule implements OnModuleInit {
   constructor(

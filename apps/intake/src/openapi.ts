@@ -5,6 +5,7 @@ import {
   commandParameters,
   commandPaths,
   delegationPaths,
+  erasurePaths,
   filingPaths,
   opinionTablePaths,
   problemResponses,
@@ -37,6 +38,7 @@ export const intakeDocument = (): Json =>
     paths: {
       ...commandPaths(),
       ...delegationPaths(),
+      ...erasurePaths(),
       ...filingPaths(),
       ...opinionTablePaths(),
       ...publicCommentPaths(),

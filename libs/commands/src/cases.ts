@@ -43,6 +43,11 @@ export class Cases {
   async open(dossierId: string, receipt: ReceiptKey): Promise<OpenedCase> {
     const known = this.known.get(dossierId);
     const opened = await this.ledger.store.open(dossierId, known?.version ?? 0, receipt);
+    // What is known was folded from words that are gone.
+    if (known && opened.events.some(({ type }) => type === 'PayloadErased')) {
+      this.known.delete(dossierId);
+      return this.open(dossierId, receipt);
+    }
     const dossier = opened.events.reduce(fold, known?.dossier ?? null);
     if (opened.events.length > 0) this.keep(dossierId, { dossier, version: opened.version });
     return {

@@ -43,13 +43,7 @@ interface Asked {
  * A dossier that is not open to the person is not there for them, whatever they ask of it: it cannot be told from one that
  * does not exist.
  */
-export const requireThere = (
-  principal: Principal,
-  { name }: Asked,
-  dossier: Dossier | null,
-  cabinet: Cabinet,
-): void => {
-  if (!dossier && commandSpec(name).creates) return;
+export const requireSeen = (principal: Principal, dossier: Dossier | null, cabinet: Cabinet): void => {
   const open = dossier ? readers(dossier, cabinet) : [];
   const sees = principal.assignments.some(
     ({ role, organ }) =>
@@ -57,6 +51,16 @@ export const requireThere = (
   );
   if (dossier && sees) return;
   throw new Problem('not-found', 'There is no such dossier, or it is not open to you.');
+};
+
+/** As `requireSeen`, unless the command is to make the dossier. */
+export const requireThere = (
+  principal: Principal,
+  { name }: Asked,
+  dossier: Dossier | null,
+  cabinet: Cabinet,
+): void => {
+  if (dossier || !commandSpec(name).creates) requireSeen(principal, dossier, cabinet);
 };
 
 /** Organs in which the role must be held for this scope. */

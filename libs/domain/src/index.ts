@@ -1,5 +1,6 @@
 export { decide } from './decide.js';
 export { decideGrant, decideRevoke } from './delegation.js';
+export { placesOf, textsAt, withoutTexts } from './erasure.js';
 export { dutyOf, type Duty } from './duties.js';
 export { evolve } from './dossier/evolve.js';
 export { meetsToDecide } from './dossier/outcome-guards.js';

@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * Cases folded from the ledger. What is known of a stream never becomes wrong, since events are never revised: only newer ones are
- * read, and a file up to an event is the same for ever.
+ * Cases folded from the ledger. What is known of a stream never becomes wrong, since events are never revised, except by an
+ * erasure, which is an event itself: only newer ones are read, and a file up to an event is the same until then.
  */
 export class CaseFiles {
   private readonly streams = new LRUCache<string, Known>({ maxSize, sizeCalculation: ({ size }) => size });
@@ -29,15 +29,28 @@ export class CaseFiles {
   async events(dossierId: string, upTo: number): Promise<readonly LedgerEvent[]> {
     const known = this.streams.get(dossierId);
     const last = known?.events.at(-1);
-    if (known && last && last.position >= upTo) return known.events.filter((one) => one.position <= upTo);
-    const stored = await readStream(
-      (sql, values) => this.db.query(sql, values),
-      ...([dossierId, last?.version ?? 0, upTo] as const),
-    );
-    const events = [...(known?.events ?? []), ...stored.map(readEvent)];
-    if (stored.length > 0)
-      this.streams.set(dossierId, { events, size: (known?.size ?? 1_000) + charactersOf(stored) });
+    if (known && last && last.position >= upTo) return upToPosition(known.events, upTo);
+    return this.readOn(dossierId, upTo, known ?? { events: [], size: 1_000 });
+  }
+
+  private async readOn(
+    dossierId: string,
+    upTo: number,
+    { events: before, size }: Known,
+  ): Promise<readonly LedgerEvent[]> {
+    const after = before.at(-1)?.version ?? 0;
+    const stored = await readStream((sql, values) => this.db.query(sql, values), dossierId, after, upTo);
+    if (after > 0 && tellsOfErasure(stored)) return this.forget(dossierId, upTo);
+    const events = [...before, ...stored.map(readEvent)];
+    if (stored.length > 0) this.streams.set(dossierId, { events, size: size + charactersOf(stored) });
     return events;
+  }
+
+  /** Words were erased: what was read before still has them. */
+  private forget(dossierId: string, upTo: number): Promise<readonly LedgerEvent[]> {
+    this.streams.delete(dossierId);
+    for (const key of this.files.keys()) if (key.startsWith(`${dossierId}@`)) this.files.delete(key);
+    return this.events(dossierId, upTo);
   }
 
   /** The file of a case up to a position; undefined when it had not begun. */
@@ -51,6 +64,12 @@ export class CaseFiles {
     return file;
   }
 }
+
+const upToPosition = (events: readonly LedgerEvent[], upTo: number): LedgerEvent[] =>
+  events.filter(({ position }) => position <= upTo);
+
+const tellsOfErasure = (stored: readonly StoredEvent[]): boolean =>
+  stored.some(({ type }) => type === 'PayloadErased');
 
 const charactersOf = (stored: readonly StoredEvent[]): number =>
   stored.reduce((sum, { data }) => sum + 500 + JSON.stringify(data).length, 0);

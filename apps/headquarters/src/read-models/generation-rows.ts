@@ -56,6 +56,25 @@ export async function beginGeneration(db: DataSource, model: ReadModel): Promise
   });
 }
 
+/** Seconds after an erasure in which a transaction that began before it may still have read the words. */
+const READ_UNTIL = 30;
+
+/**
+ * Models of which a generation may hold words that were erased since it was begun. What is being built is given up; what is live answers
+ * until its successor is built.
+ */
+export async function beforeErasure(db: DataSource): Promise<string[]> {
+  const old = `EXISTS (SELECT FROM public.erasures e WHERE m.created_at < e.applied_at + interval '${READ_UNTIL} s'
+    AND e.applied_at + interval '${READ_UNTIL} s' < clock_timestamp())`;
+  await db.query(
+    `UPDATE hq.read_models m SET state = 'retired', retired_at = clock_timestamp() WHERE state = 'building' AND ${old}`,
+  );
+  const rows = await db.query<{ name: string }[]>(
+    `SELECT name FROM hq.read_models m WHERE state = 'live' AND ${old}`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Swaps a built generation for the live one, if there is one. Throws, so that nothing is swapped, when it was given up or swapped already. */
 export async function makeLive(tx: EntityManager, { id, name, subscription }: Generation): Promise<void> {
   await tx.query(

@@ -6,6 +6,7 @@ import { readEvent } from '../projections/read-event.js';
 import type { ReadModel } from '../projections/read-model.js';
 import {
   allGenerations,
+  beforeErasure,
   beginGeneration,
   dropGeneration,
   makeLive,
@@ -103,6 +104,8 @@ export class Generations {
       );
       if (newest < model.version) await beginGeneration(db, model);
     }
+    const holding = await beforeErasure(db);
+    for (const model of models) if (holding.includes(model.name)) await beginGeneration(db, model);
     all = await allGenerations(db);
     await this.follow(all);
     for (const one of all)
