@@ -62,6 +62,8 @@ CREATE TABLE delivery.deliveries (
   subscription_id text NOT NULL REFERENCES delivery.subscriptions (id),
   seq bigint NOT NULL CHECK (seq > 0),
   position bigint NOT NULL,
+  -- From then on its retention counts: what a new subscription is told of the past is as new as the rest.
+  made_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (subscription_id, seq)
 );
 
@@ -171,10 +173,10 @@ CREATE TRIGGER events_subscriptions AFTER INSERT ON events FOR EACH ROW
 
 -- delivery.fan_out(p_limit): gives every active subscription that is behind the head its next deliveries.
 -- in:  at most how many announcements each is moved on by
--- out: (subscription_id, delivered) of those that got deliveries
+-- out: (subscription_id, delivered, told) of those that were moved on; told: how many deliveries they got
 -- Cursor and deliveries are one transaction: each announcement is looked at once per subscription, with the filter of that moment. A
 -- cursor that a sender moves at this moment (settled) is waited for: passed over, its deliveries would come with the next event.
-CREATE FUNCTION delivery.fan_out(p_limit int) RETURNS TABLE (subscription_id text, delivered bigint) LANGUAGE plpgsql
+CREATE FUNCTION delivery.fan_out(p_limit int) RETURNS TABLE (subscription_id text, delivered bigint, told int) LANGUAGE plpgsql
 SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -186,7 +188,7 @@ BEGIN
       SELECT c.subscription_id AS id, c.position AS after, c.delivered AS seq, s.eyes, s.filter
       FROM delivery.cursors c JOIN delivery.subscriptions s ON s.id = c.subscription_id
       WHERE s.state = 'ACTIVE' AND c.position < v_head
-      ORDER BY c.subscription_id FOR UPDATE OF c
+      ORDER BY c.subscription_id FOR NO KEY UPDATE OF c
     ), looked AS (
       SELECT b.id, b.seq, b.eyes, b.filter, a.position, a.readers, a.type, a.organs, a.pillars, a.dossier_id, a.marking
       FROM behind b CROSS JOIN LATERAL (
@@ -199,11 +201,34 @@ BEGIN
     ), moved AS (
       UPDATE delivery.cursors c SET position = m.position, delivered = coalesce(t.seq, c.delivered)
       FROM (SELECT id, max(position) AS position FROM looked GROUP BY id) m
-      LEFT JOIN (SELECT subscription_id AS id, max(seq) AS seq FROM told GROUP BY subscription_id) t USING (id)
+      LEFT JOIN (SELECT subscription_id AS id, max(seq) AS seq, count(*)::int AS told FROM told GROUP BY subscription_id) t USING (id)
       WHERE c.subscription_id = m.id
-      RETURNING c.subscription_id, c.delivered, t.seq
+      RETURNING c.subscription_id, c.delivered, coalesce(t.told, 0) AS told
     )
-    SELECT m.subscription_id, m.delivered FROM moved m WHERE m.seq IS NOT NULL;
+    SELECT m.subscription_id, m.delivered, m.told FROM moved m;
+  IF FOUND THEN
+    PERFORM pg_notify('kyogi_delivery', '');
+  END IF;
+END $$;
+
+-- delivery.prune(p_before, p_limit): removes deliveries that were made before a time, the oldest first, taken or not.
+-- in:  at most how many of each subscription
+-- out: how many it removed; 0 also when another transaction prunes
+-- Announcements stay: a subscription may begin with the first.
+CREATE FUNCTION delivery.prune(p_before timestamptz, p_limit int) RETURNS int LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  v_removed int;
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(19481, 61) THEN
+    RETURN 0;
+  END IF;
+  -- In the order of their numbers they are in the order of their making, so only the first are looked at.
+  DELETE FROM delivery.deliveries d USING delivery.subscriptions s
+    CROSS JOIN LATERAL (SELECT x.subscription_id, x.seq, x.made_at FROM delivery.deliveries x
+                        WHERE x.subscription_id = s.id ORDER BY x.seq LIMIT p_limit) o
+    WHERE d.subscription_id = o.subscription_id AND d.seq = o.seq AND o.made_at < p_before;
+  GET DIAGNOSTICS v_removed = ROW_COUNT;
+  RETURN v_removed;
 END $$;
 
 -- delivery.lets_through: whether a filter (SubscriptionFilter) lets an announcement through.
@@ -216,8 +241,8 @@ RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     AND (f -> 'maxMarking' IS NULL OR p_marking <= (f ->> 'maxMarking')::int)
 $$;
 
-REVOKE ALL ON FUNCTION delivery.fan_out(int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION delivery.fan_out(int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) TO kyogi_deliverer;
+REVOKE ALL ON FUNCTION delivery.fan_out(int), delivery.prune(timestamptz, int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delivery.fan_out(int), delivery.prune(timestamptz, int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) TO kyogi_deliverer;
 
 GRANT SELECT ON events, event_log, log_head, streams, instance TO kyogi_deliverer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON subscriptions TO kyogi_deliverer;

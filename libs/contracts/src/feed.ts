@@ -9,6 +9,10 @@ export const digits20 = (n: number): string => String(n).padStart(20, '0');
 /** CloudEvents `type` of an event of the catalogue: `org.kyogi.dossier-filed.v1`. */
 export const feedType = (name: string, v: number): string => `org.kyogi.${kebab(name)}.v${v}`;
 
+/** CloudEvents `dataschema` of an event: where the JSON schema of its data in the feed is known. */
+export const feedSchema = (name: string, v: number): string =>
+  `https://kyogi.example/schemas/${kebab(name)}.v${v}.json`;
+
 /** CloudEvents `type` of the notice that stands in for a delivery that was given up. */
 export const gapType = 'org.kyogi.delivery-gap.v1';
 

@@ -20,6 +20,7 @@ export type {
 } from './event-store.js';
 export { readLog } from './read-log.js';
 export { readStream } from './read-stream.js';
+export { Signal } from './signal.js';
 export { Sequencer, type SequencerSettings } from './sequencer.js';
 export { Subscription } from './subscription.js';
 export type { SubscriptionSettings } from './subscription-settings.js';

@@ -3,9 +3,13 @@ import { Client } from 'pg';
 
 const RETRY_MS = [100, 200, 500, 1_000, 2_000, 5_000];
 
+export interface WakeSettings extends ConnectionSettings {
+  /** `kyogi_log` (the default): the log has grown. `kyogi_delivery`: subscriptions, or their deliveries, have changed. */
+  channel?: 'kyogi_log' | 'kyogi_delivery';
+}
+
 /**
- * The one listener of a process on `kyogi_log`: tells its hearers that the log has grown, or may have (after every reconnection).
- * A wake-up is a hint and may be lost: who hears it polls as well.
+ * The one listener of a process on a channel: tells its hearers that something is new, or may be (after every reconnection). A wake-up is a hint and may be lost: who hears it polls as well.
  */
 export class Wake {
   private readonly hearers = new Set<() => void>();
@@ -17,7 +21,7 @@ export class Wake {
   constructor(
     private readonly url: string,
     private readonly role: DatabaseRole,
-    private readonly settings: ConnectionSettings = {},
+    private readonly settings: WakeSettings = {},
   ) {}
 
   /** Calls `hearer` at every wake-up, until the function it returns is called. */
@@ -48,7 +52,7 @@ export class Wake {
     client.on('end', () => this.lost(client, new Error('connection ended')));
     try {
       await client.connect();
-      await client.query('LISTEN kyogi_log');
+      await client.query(`LISTEN ${this.settings.channel ?? 'kyogi_log'}`);
       this.failures = 0;
       this.call();
     } catch (error) {
