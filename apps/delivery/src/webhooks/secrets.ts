@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import type { Clock } from '#platform';
 import type { Pool } from 'pg';
 import type { LiveKey } from './sign.js';
 
@@ -33,7 +34,10 @@ const shownOf = (row: Pick<Row, 'kind' | 'secret'>): string => {
  * (migrations/0066): made but never named, it is of no use to anyone and is cleared away.
  */
 export class Secrets {
-  constructor(private readonly pool: Pick<Pool, 'query'>) {}
+  constructor(
+    private readonly pool: Pick<Pool, 'query'>,
+    private readonly clock: Pick<Clock, 'now'>,
+  ) {}
 
   /** Makes a key that does not sign yet. */
   async make(subscriptionId: string, kind: LiveKey['kind']): Promise<MadeSecret> {
@@ -57,8 +61,8 @@ export class Secrets {
   async live(subscriptionId: string): Promise<LiveKey[]> {
     const { rows } = await this.pool.query<Row>(
       `SELECT key_id AS "keyId", kind, secret FROM delivery.secrets
-       WHERE subscription_id = $1 AND (until IS NULL OR until > clock_timestamp()) ORDER BY made_at DESC`,
-      [subscriptionId],
+       WHERE subscription_id = $1 AND (until IS NULL OR until > $2) ORDER BY made_at DESC`,
+      [subscriptionId, this.clock.now()],
     );
     return rows.map((row) => ({ keyId: row.keyId, kind: row.kind, key: keyOf(row) }));
   }
@@ -66,7 +70,9 @@ export class Secrets {
   /** Deletes the keys that have signed for the last time, and those made a day ago that never did. */
   async retire(): Promise<void> {
     await this.pool.query(
-      `DELETE FROM delivery.secrets WHERE until < clock_timestamp() AND (until > '-infinity' OR made_at < clock_timestamp() - interval '1 day')`,
+      `DELETE FROM delivery.secrets WHERE (until < $1 AND until > '-infinity')
+       OR (until = '-infinity' AND made_at < clock_timestamp() - interval '1 day')`,
+      [this.clock.now()],
     );
   }
 }
