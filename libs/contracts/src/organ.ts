@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LocalDate, OrganSlug, line } from './common.js';
 import { corporateNumberFault } from './corporate-number.js';
+import { growing } from './growing.js';
 
 /** Subjects on which organs are competent (所掌); a dossier's tags decide who must be asked. */
-export const CompetenceTag = z
-  .enum([
+export const CompetenceTag = growing(
+  z.enum([
     ...['personal-data', 'copyright', 'consumer', 'children', 'labour', 'medical', 'finance', 'security'],
     ...[
       'local-government',
@@ -27,8 +28,8 @@ export const CompetenceTag = z
       'legal',
     ],
     ...['public-service', 'records', 'science', 'space', 'veterans'],
-  ] as const)
-  .meta({ id: 'CompetenceTag' });
+  ] as const),
+).meta({ id: 'CompetenceTag' });
 export type CompetenceTag = z.infer<typeof CompetenceTag>;
 
 const CorporateNumber = z.string().superRefine((text, context) => {

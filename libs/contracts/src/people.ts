@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { LocalDate, OrganSlug, line } from './common.js';
+import { growing } from './growing.js';
 
 /** What a person may be in an organ; SYSTEM is the engine's own and never assigned. */
-export const Role = z
-  .enum([
+export const Role = growing(
+  z.enum([
     ...['LIAISON', 'DESK', 'MIN_APPROVER', 'CAIO'],
     ...['SECR_INTAKE', 'SECR_REVIEWER', 'SECR_APPROVER', 'SECR_DIRECTOR', 'HQ_MINISTER', 'HQ_CHAIR'],
     ...['OBSERVER', 'DOWNSTREAM', 'PUBLIC', 'SYSTEM'],
-  ] as const)
-  .meta({ id: 'Role' });
+  ] as const),
+).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
 /** 専決: standing, the matter is the delegate's to decide. 代決: acting, while the represented person is away. */

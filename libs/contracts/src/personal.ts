@@ -92,6 +92,7 @@ const ofUnion = (def: Def): Strip => {
 
 /** Makes, once, what takes out of a value of the schema whatever is marked. Values are never changed; unmarked parts are shared. */
 export const stripper = (schema: z.ZodType): Strip => {
+  if (isPersonal(schema)) throw new Error('mark the member of an object as personal, not what it holds');
   if (!mentions(schema)) return asIs;
   const def = defOf(schema);
   if (def.shape) return ofObject(def.shape);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClauseTree } from './clause.js';
 import { Instant, Sha256, line } from './common.js';
+import { growing } from './growing.js';
 import { Head } from './head.js';
 import { personal } from './personal.js';
 import { dossierTypes } from './dossier-types/index.js';
@@ -15,9 +16,8 @@ const bodies = dossierTypes.map((type) =>
 );
 
 /** A dossier's whole text, by type. */
-export const DossierBody = z.discriminatedUnion(
-  'type',
-  bodies as unknown as [(typeof bodies)[0], ...typeof bodies],
+export const DossierBody = growing(
+  z.discriminatedUnion('type', bodies as unknown as [(typeof bodies)[0], ...typeof bodies]),
 );
 export type DossierBody = z.infer<typeof DossierBody>;
 
