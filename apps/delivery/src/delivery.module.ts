@@ -1,5 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { CONFIG } from '#platform';
+import { AnnouncedEvents } from './feed/announced-events.js';
+import { EventsController } from './feed/events.controller.js';
+import { feedLimits } from './feed/feed-limit.guard.js';
+import { Feed } from './feed/feed.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 
 /** The feed: what happened, to whoever may know and asked to be told. */
-@Module({})
+@Module({
+  imports: [SubscriptionsModule, ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits })],
+  controllers: [SubscriptionsController, EventsController],
+  providers: [Feed, AnnouncedEvents],
+})
 export class DeliveryModule {}

@@ -13,6 +13,7 @@ export * from './erasure-paths.js';
 export * from './erasure.js';
 export * from './events.js';
 export * from './feed-data.js';
+export * from './feed-requests.js';
 export * from './feed.js';
 export * from './filings.js';
 export * from './head.js';

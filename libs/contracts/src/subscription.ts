@@ -182,6 +182,7 @@ export type SubscriptionView = z.infer<typeof SubscriptionView>;
 export const SubscriptionList = z
   .strictObject({ items: z.array(SubscriptionView) })
   .meta({ id: 'SubscriptionList' });
+export type SubscriptionList = z.infer<typeof SubscriptionList>;
 
 /** What a change of a subscription led to. `secret` is shown once, where one was made: `whsec_…` for v1, the public key `whpk_…` for v1a. */
 export const SubscriptionAnswer = z
@@ -199,3 +200,37 @@ export const ReplayAnswer = z
   .strictObject({ subscriptionId: Ulid, count: z.int(), dryRun: z.boolean(), position: z.int().nullable() })
   .meta({ id: 'ReplayAnswer' });
 export type ReplayAnswer = z.infer<typeof ReplayAnswer>;
+
+/** Query of GET /v1/subscriptions/{id}/troubled: `after` is a number of a delivery. */
+export const TroubledQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type TroubledQuery = z.infer<typeof TroubledQuery>;
+
+/** A delivery by webhook that was not taken at the first try. */
+export const TroubledDelivery = z
+  .strictObject({
+    /** Number of the delivery. */
+    subsequence: z.int(),
+    position: z.int(),
+    dossierId: Ulid,
+    /** `waiting`: tried again at `nextAttemptAt`. `behind`: waits for an earlier one of its dossier. `parked`: given up; a notice stands in for it. */
+    state: z.enum(['waiting', 'behind', 'parked']),
+    attempts: z.int(),
+    firstTriedAt: Instant.nullable(),
+    nextAttemptAt: Instant.nullable(),
+    /** What the receiver answered last; null: nothing. */
+    lastStatus: z.int().nullable(),
+    lastError: z.string().nullable(),
+    /** Of one that was given up: whether the receiver took the notice. */
+    noticeSent: z.boolean(),
+  })
+  .meta({ id: 'TroubledDelivery' });
+export type TroubledDelivery = z.infer<typeof TroubledDelivery>;
+
+/** Deliveries in trouble, in order; `next` is the `after` of the next page. */
+export const TroubledPage = z
+  .strictObject({ items: z.array(TroubledDelivery), next: z.int().nullable() })
+  .meta({ id: 'TroubledPage' });
+export type TroubledPage = z.infer<typeof TroubledPage>;
