@@ -20,6 +20,7 @@ CREATE TABLE erasures (
   position bigint PRIMARY KEY,
   applied_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+GRANT DELETE ON review.filings, review.terms, review.postings TO kyogi_app;
 GRANT SELECT ON erasures TO kyogi_app, kyogi_projector, kyogi_verifier;
 
 -- record_erasure(): trigger; replaces the texts and forgets the salt.
@@ -40,7 +41,11 @@ BEGIN
     IF jsonb_typeof(v_data #> v_path) IS DISTINCT FROM 'string' THEN
       RAISE EXCEPTION 'there is no text at %', v_path USING ERRCODE = 'KY422';
     END IF;
-    v_data := jsonb_set(v_data, v_path, to_jsonb('〔消去 erased〕'::text));
+    IF NEW.data -> 'removed' @> jsonb_build_array(to_jsonb(v_path)) THEN
+      v_data := v_data #- v_path;
+    ELSE
+      v_data := jsonb_set(v_data, v_path, to_jsonb('〔消去 erased〕'::text));
+    END IF;
   END LOOP;
   UPDATE evidence.leaves SET salt = NULL WHERE position = (NEW.data ->> 'position')::bigint;
   IF NOT FOUND AND EXISTS (SELECT FROM evidence.leaves) THEN

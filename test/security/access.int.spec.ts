@@ -23,8 +23,10 @@ const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
 );
 /** A sheet of threads, each of which is allowed or refused as one that is raised. */
 const opinionTable = '/v1/dossiers/{id}/opinion-table';
+/** Who may erase is tried in test/evidence/erasure.int.spec.ts. */
+const erasure = '/v1/dossiers/{id}/erase-payload';
 const commandOf = (path: string) =>
-  path === opinionTable ? undefined : /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(path)?.[1];
+  [opinionTable, erasure].includes(path) ? undefined : /^\/v1\/dossiers\/\{id\}\/([\w-]+)$/.exec(path)?.[1];
 const commandRoutes = routes.flatMap(({ path }) => commandOf(path) ?? []);
 const open = ['/health/live', '/health/ready', '/metrics', '/v1/public-comments/{id}'];
 // The catalogue is the same for everybody. A spreadsheet's rows are commands: each is allowed or refused as one.
@@ -35,7 +37,7 @@ const delegations = [
 ];
 const beside = [
   ...['/v1/catalogue', '/v1/filings', '/v1/public-comments/{id}/groups'],
-  ...[opinionTable, ...delegations],
+  ...[opinionTable, erasure, ...delegations],
 ];
 
 let app: TestApp;

@@ -53,13 +53,13 @@ const erasure = async (
 ): Promise<object> => {
   const { id, type, data } = eventOf(events, eventId);
   textsAt(data, paths);
-  withoutTexts(type, data, paths);
+  const { removed } = withoutTexts(type, data, paths);
   const { rows } = await client.query<{ position: string }>(
     'SELECT position FROM event_log WHERE event_id = $1',
     [id],
   );
   if (!rows[0]) throw notYet();
-  return { eventId: eventId.toLowerCase(), position: Number(rows[0].position), paths, reason };
+  return { eventId: eventId.toLowerCase(), position: Number(rows[0].position), paths, removed, reason };
 };
 
 /** Where else in the dossier's record the same words stand: an erasure is of one event, and drafts repeat each other. */
@@ -68,7 +68,7 @@ const elsewhere = (events: readonly RecordedEvent[], { eventId, paths }: EraseWo
   const texts = textsAt(event.data, paths);
   return events
     .map((one) => {
-      const data = one === event ? withoutTexts(one.type, one.data, paths) : one.data;
+      const data = one === event ? withoutTexts(one.type, one.data, paths).data : one.data;
       return { eventId: one.eventId, type: one.type, paths: placesOf(data, texts) };
     })
     .filter((one) => one.paths.length > 0);

@@ -1,4 +1,4 @@
-import { erased, type DataPath } from '#contracts';
+import { dossierType, erased, type DataPath } from '#contracts';
 import * as fc from 'fast-check';
 import { placesOf, textsAt, withoutTexts } from './erasure.js';
 
@@ -11,13 +11,14 @@ const refusal = (work: () => unknown): string => {
   return 'no refusal';
 };
 
+const guideline = dossierType('guideline').example;
 const returned = { stage: 'RETURNED', reasons: ['担当 山田太郎 に確認', '費用が無い'] };
 
 describe('erasing words', () => {
   it('replaces the texts at the given places and nothing else', () => {
     expect(withoutTexts('DossierReturned', returned, [['reasons', 0]])).toEqual({
-      stage: 'RETURNED',
-      reasons: [erased, '費用が無い'],
+      data: { stage: 'RETURNED', reasons: [erased, '費用が無い'] },
+      removed: [],
     });
     expect(returned.reasons[0]).toContain('山田');
   });
@@ -26,6 +27,33 @@ describe('erasing words', () => {
     expect(refusal(() => textsAt(returned, [['reasons', 7]]))).toContain('there is no text');
     expect(refusal(() => textsAt(returned, [['__proto__', 'toString']]))).toContain('there is no text');
     expect(refusal(() => textsAt({ reason: erased }, [['reason']]))).toContain('erased already');
+  });
+
+  it('takes away what can be left out and holds no plain text', () => {
+    const head = { ...guideline.head, lead: 'METI' };
+    const version = {
+      person: 'meti-desk',
+      at: '2026-06-01T00:00:00.000Z',
+      no: 1,
+      sha256: 'a'.repeat(64),
+      body: { type: 'guideline', ...guideline },
+    };
+    const contact = { bureau: '局', email: 'a@b.example' };
+    const data = {
+      stage: 'DRAFT',
+      version: { ...version, body: { ...version.body, head: { ...head, contact } } },
+    };
+    const path = ['version', 'body', 'head', 'contact', 'email'];
+    expect(withoutTexts('DossierRevised', data, [path])).toEqual({
+      data: {
+        ...data,
+        version: {
+          ...data.version,
+          body: { ...data.version.body, head: { ...head, contact: { bureau: '局' } } },
+        },
+      },
+      removed: [path],
+    });
   });
 
   it('refuses what the record cannot be read without', () => {

@@ -30,20 +30,35 @@ export const textsAt = (data: unknown, paths: readonly DataPath[]): string[] =>
     return text;
   });
 
+const removedAt = (data: unknown, [step, ...rest]: readonly (string | number)[]): unknown => {
+  const { [step as string]: inner, ...others } = data as Record<string, unknown>;
+  return rest.length === 0 ? others : { ...others, [step as string]: removedAt(inner, rest) };
+};
+
+/** Whether an event's data can be read. */
+const reads = (type: string, data: unknown): boolean => eventSpec(type)?.data.safeParse(data).success ?? true;
+
+/** What is left of an event's data, and which places could not keep a text and were taken away. */
+export interface Rest {
+  data: unknown;
+  removed: DataPath[];
+}
+
 /**
- * An event's data with the texts at some places replaced by `erased`.
+ * An event's data with the texts at some places replaced by `erased`, or taken away where only a text of another form may stand.
  * Throws a Problem where the event could then no longer be read: an id, a date or a slug cannot be erased.
  */
-export const withoutTexts = (type: string, data: unknown, paths: readonly DataPath[]): unknown => {
-  const rest = paths.reduce(replaced, data);
-  const parsed = eventSpec(type)?.data.safeParse(rest);
-  if (parsed && !parsed.success) {
-    const at = parsed.error.issues[0]?.path.map(String) ?? [];
-    const path = paths.find((one) => at.every((step, i) => String(one[i]) === step)) ?? paths[0]!;
-    throw refuse(path, 'the record cannot be read without it; only texts can be erased');
-  }
-  return rest;
-};
+export const withoutTexts = (type: string, data: unknown, paths: readonly DataPath[]): Rest =>
+  paths.reduce<Rest>(
+    (rest, path) => {
+      const marked = replaced(rest.data, path);
+      if (reads(type, marked)) return { ...rest, data: marked };
+      const bare = path.every((step) => typeof step === 'string') ? removedAt(rest.data, path) : undefined;
+      if (bare !== undefined && reads(type, bare)) return { data: bare, removed: [...rest.removed, path] };
+      throw refuse(path, 'the record cannot be read without it; only texts can be erased');
+    },
+    { data, removed: [] },
+  );
 
 /** Every place of an event's data where one of the texts stands, whole or within another. */
 export const placesOf = (data: unknown, texts: readonly string[], at: DataPath = []): DataPath[] => {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { dossierType, parseEvent } from '#contracts';
 import { Subscription, type LedgerEvent, type SubscriptionSettings } from '#event-store';
 import { filingOf } from './filing.js';
+import { indexAnew } from './forget-filing.js';
 import { endFiling, indexFiling } from './index-filing.js';
 import type { Rows } from './rows.js';
 import { versionOf } from './version.js';
@@ -23,6 +24,8 @@ const handle = async (event: LedgerEvent, rows: Rows): Promise<void> => {
     case 'DossierWithdrawn':
     case 'DossierLapsed':
       return endFiling(rows, dossierId, position);
+    case 'PayloadErased':
+      return indexAnew(rows, dossierId);
     default:
   }
 };

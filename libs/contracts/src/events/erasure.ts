@@ -11,8 +11,10 @@ export const erasureEvents = [
       /** The event that held them, and its position. */
       eventId: z.uuid(),
       position: z.int().min(1),
-      /** What was replaced; the salt of the event's leaf is gone with it. */
+      /** What is gone, and with it the salt of the event's leaf. */
       paths: z.array(DataPath).min(1),
+      /** Of these, what was taken away whole, because nothing could stand in its place; the rest reads `erased`. */
+      removed: z.array(DataPath),
       reason: personal(z.string()),
     }),
   ),
