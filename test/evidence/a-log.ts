@@ -3,7 +3,6 @@ import {
   formatCheckpoint,
   formatSubmission,
   growTiles,
-  hashesFromTiles,
   leafBytes,
   leafHash,
   leafOf,
@@ -16,9 +15,11 @@ import {
   treeRoot,
   writeBundle,
   type Leaf,
+  type ReadHashes,
   type ReadTile,
   type SignerKey,
 } from '#transparency';
+import { hashesInMemory } from '../../libs/transparency/src/testing.js';
 
 export const origin = 'kyogi.example/ledger';
 
@@ -39,11 +40,15 @@ export const leafAt = (index: number, said: unknown = index, streams = 7): Leaf 
 /** A log in memory, which signs whatever it is asked to, for specs of those who must not believe it. */
 export class ALog {
   private readonly tiles = new Map<string, Buffer>();
+  private readonly roots = new Map<number, Promise<Buffer>>();
+  private readonly hashes: ReadHashes;
 
   private constructor(
     readonly entries: readonly Buffer[],
     readonly key: SignerKey,
-  ) {}
+  ) {
+    this.hashes = hashesInMemory(entries.map((entry) => leafHash(entry)));
+  }
 
   static async of(
     entries: readonly Buffer[],
@@ -70,7 +75,9 @@ export class ALog {
     Promise.resolve(this.tiles.get(`${level}/${index}`) ?? Buffer.alloc(0));
 
   root(size: number): Promise<Buffer> {
-    return treeRoot(size, hashesFromTiles(size, this.readTile));
+    const known = this.roots.get(size) ?? treeRoot(size, this.hashes);
+    this.roots.set(size, known);
+    return known;
   }
 
   /** The log's statement of its size, signed by it and by whoever else. */
@@ -85,7 +92,7 @@ export class ALog {
 
   /** What the log asks of a witness that has seen `old` entries. */
   async submission(old: number, size: number): Promise<string> {
-    const proof = await consistencyProof(old, size, hashesFromTiles(size, this.readTile));
+    const proof = await consistencyProof(old, size, this.hashes);
     return formatSubmission({ old, proof, checkpoint: await this.checkpoint(size) });
   }
 
