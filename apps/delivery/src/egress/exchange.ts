@@ -25,7 +25,7 @@ export interface Answered {
   body: string;
 }
 
-/** The kept connection had been closed when the request came: nobody read it, and it may be sent at once on another. */
+/** A kept connection ended without an answer, most likely because the receiver closed it as idle: worth another at once. */
 export class Stale extends Error {}
 
 const failureOf = (error: NodeJS.ErrnoException): Error =>
@@ -67,8 +67,9 @@ export const exchange = ({ agent, target, method, headers, body, patience }: Exc
       patience,
     );
     asked.on('response', (response) => {
-      answer = response;
       const { statusCode: status = 0, headers: told } = response;
+      if (status < 200) return void asked.destroy(new Unreachable('it wants to speak another protocol'));
+      answer = response;
       if (status >= 200 && status < 300) resolve({ status, headers: told, body: '' });
       bodyOf(response, (text) => resolve({ status, headers: told, body: text }));
     });

@@ -36,6 +36,9 @@ export interface EgressSettings {
   usualPort?: number;
   ca?: string;
 }
+/** Kept connections that may turn out to be closed, one after the other, for one request. */
+const maxTries = 3;
+
 export const EGRESS_SETTINGS = Symbol('kyogi egress settings');
 
 /**
@@ -69,7 +72,7 @@ export class Egress implements OnApplicationShutdown {
     }
   }
 
-  /** Sends once. A connection that the receiver had closed in the meantime is no failure: nothing was read from it. */
+  /** Sends once; at once again when a kept connection turned out to be closed, which the receiver may see as a repetition. */
   post(url: string, { headers, body, timeoutMs }: Outgoing): Promise<Receipt> {
     return this.send(url, { method: 'POST', headers, body }, timeoutMs);
   }
@@ -101,7 +104,7 @@ export class Egress implements OnApplicationShutdown {
         const wait = retryAfterMs(answered.headers['retry-after'], Date.now());
         return { ...answered, ...(wait !== undefined && { retryAfterMs: wait }) };
       } catch (error) {
-        if (error instanceof Stale && tries < 3) continue;
+        if (error instanceof Stale && tries < maxTries) continue;
         this.routes.doubt(target);
         throw error instanceof Stale ? new Unreachable('the receiver closes every connection') : error;
       }
