@@ -16,7 +16,7 @@ const arrows: Record<string, string[]> = {
   'apps/intake': ['client', 'commands', 'identity', 'platform', 'contracts'],
   'apps/review': ['commands', 'messaging', 'domain', 'event-store', 'platform', 'contracts'],
   'apps/delivery': ['sight', 'commands', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
-  'apps/evidence': ['transparency', 'commands', 'event-store', 'identity', 'platform', 'contracts'],
+  'apps/evidence': ['transparency', 'sight', 'event-store', 'identity', 'platform', 'contracts'],
   'apps/headquarters': ['sight', 'messaging', 'domain', 'event-store', 'identity', 'platform', 'contracts'],
 };
 

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Open } from '#platform';
+import { tileWidth } from '#transparency';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answer } from './answer.js';
+import { FetchLimit } from './fetch-limit.guard.js';
+import { Published } from './published.js';
+
+const text = 'text/plain; charset=utf-8';
+
+/** The public files of the log (C2SP tlog-tiles, tlog-proof). */
+@Open()
+@UseGuards(FetchLimit)
+@Controller()
+export class LogController {
+  constructor(private readonly published: Published) {}
+
+  @Get('checkpoint')
+  async checkpoint(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(request, reply, (await this.published.present()).note, { type: text, keep: 'never' });
+  }
+
+  @Get('keys')
+  async keys(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    answer(request, reply, await this.published.keys(), { type: text, keep: 'never' });
+  }
+
+  @Get('tile/*')
+  async tile(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const path = `tile/${(request.params as { '*': string })['*']}`;
+    const { tile, bytes } = await this.published.tile(path);
+    const keep = tile.width === tileWidth ? 'ever' : 'minute';
+    answer(request, reply, bytes, { type: 'application/octet-stream', keep });
+  }
+
+  @Get('proof/:file')
+  async proof(
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { text: proof, kept } = await this.published.proof(file);
+    answer(request, reply, proof, { type: text, keep: kept ? 'ever' : 'minute' });
+  }
+
+  @Get('entry/:position')
+  async entry(
+    @Param('position') position: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const entry = await this.published.entry(position);
+    answer(request, reply, entry, { type: 'application/json', keep: 'ever' });
+  }
+}
