@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG } from '#platform';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { AnnouncedEvents } from './feed/announced-events.js';
 import { EventsController } from './feed/events.controller.js';
 import { feedLimits } from './feed/feed-limit.guard.js';
@@ -10,7 +11,11 @@ import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 
 /** The feed: what happened, to whoever may know and asked to be told. */
 @Module({
-  imports: [SubscriptionsModule, ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits })],
+  imports: [
+    SubscriptionsModule,
+    DispatchModule,
+    ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits }),
+  ],
   controllers: [SubscriptionsController, EventsController],
   providers: [Feed, AnnouncedEvents],
 })

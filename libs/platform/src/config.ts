@@ -133,6 +133,26 @@ export const Environment = z.object({
   FEED_PULLS_PER_MINUTE: whole(1, 1_000_000, 1_200).describe(
     'Requests for events that one delivery process takes from one person in a minute.',
   ),
+  WEBHOOK_WINDOW: whole(1, 1_000, 32).describe(
+    'Deliveries by webhook that are under way at once for one subscription.',
+  ),
+  WEBHOOK_IN_FLIGHT: whole(1, 100_000, 1_024).describe(
+    'The same for all subscriptions of one process together; each has an equal share of it.',
+  ),
+  WEBHOOK_TIMEOUT_MS: whole(100, 60_000, 20_000).describe(
+    'Milliseconds until a webhook without an answer counts as failed.',
+  ),
+  WEBHOOK_FAILING_HOURS: whole(1, 10_000, 120).describe(
+    'Hours in which nothing at all was taken after which a subscription by webhook is disabled.',
+  ),
+  WEBHOOK_REPLAY_RATE: whole(1, 10_000, 50).describe('Deliveries a second that a replay sends at most.'),
+  KYOGI_OPEN_DATA_URL: web('https://kyogi.example.go.jp')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe('Where the public reaches the register (<this>/open-data). Absent: its links are relative.'),
+  OPEN_DATA_PER_ADDRESS: whole(1, 10_000_000, 120).describe(
+    'Requests for open data that one headquarters process takes from one address in a minute.',
+  ),
   TRUSTED_PROXIES: z
     .string()
     .optional()
