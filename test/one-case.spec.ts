@@ -37,7 +37,7 @@ const lookOf = (story: KeptStory, who: Viewer, { position, now, open }: Looked =
     told: ledger.map((event) => event.position),
   };
   return {
-    ...{ file, admission, stage: file.dossier.stage, whole: takesPart(who, present) },
+    ...{ file, admission, stage: file.dossier.stage, whole: takesPart(who, present), log: '' },
     names: namesFor(present, who, now ?? story.at),
     texts: textsFor(file, versions),
   };

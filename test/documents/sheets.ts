@@ -98,6 +98,7 @@ export const sheet = (more: Partial<ConsultationSheet> = {}): ConsultationSheet 
   ...{ number: 'AI-R8-DA-GL-0001', type: 'guideline' },
   title: { ja: '行政の進化と革新のための生成AIの調達・利活用に係るガイドライン(第2版案)' },
   ...{ lead: 'DA', coLeads: [], stage: 'CONSULTATION', stageName: { ja: '各省協議', en: 'Consultation' } },
+  receipt: null,
   ...{
     version: { no: 1, sha256: 'a'.repeat(64), at: '2026-06-01T06:00:00.000Z' },
     scope: 'CONSULTATION',

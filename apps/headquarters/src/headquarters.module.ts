@@ -78,7 +78,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
           provide: CaseDesk,
           inject: [Readers, PROJECTOR, CABINET],
           useFactory: (readers: Readers, db: DataSource, { headquarters }: Cabinet) =>
-            new CaseDesk(readers, new CaseFiles(db), headquarters),
+            new CaseDesk(readers, new CaseFiles(db), headquarters, config.KYOGI_EVIDENCE_URL),
         },
         {
           provide: Generations,

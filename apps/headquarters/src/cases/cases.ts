@@ -37,6 +37,8 @@ export class CaseDesk {
     private readonly readers: Readers,
     private readonly files: CaseFiles,
     private readonly headquarters: string,
+    /** Address of the transparency log. */
+    private readonly log = '',
   ) {}
 
   /** Throws not-found for a case that is not open to the reader, not-yet-visible as Readers does. */
@@ -58,6 +60,7 @@ export class CaseDesk {
       texts: textsFor(file, admission.versions),
       stage: file === present ? admission.stage : file.dossier.stage,
       whole: takesPart(viewer, present),
+      log: this.log,
     };
   }
 

@@ -4,6 +4,7 @@ import type { Admission } from './admission.js';
 import { countsOf } from './counts.js';
 import { missingIn } from './missing.js';
 import type { Names } from './names.js';
+import { receiptOf } from './receipt.js';
 import { outcomeOf, sheetRound, type Shown } from './sheet-rounds.js';
 import { sheetThreads } from './sheet-threads.js';
 import { notes } from './words.js';
@@ -16,9 +17,11 @@ export interface Look extends Shown {
   /** The stage of the register for a look at the present; of the fold for an earlier moment. */
   stage: string;
   whole: boolean;
+  /** Address of the transparency log; '' where links to it are relative. */
+  log: string;
 }
 
-const headOf = ({ file, admission, texts, stage }: Look) => {
+const headOf = ({ file, admission, texts, stage, log }: Look) => {
   const { dossier, last, dossierId } = file;
   const { head } = dossier.current.body;
   const { ja, en } = pinnedProcedure(dossier.procedure).stages[stage] ?? { ja: stage, en: stage };
@@ -28,6 +31,7 @@ const headOf = ({ file, admission, texts, stage }: Look) => {
     ...{ type: dossier.type, title: head.title, lead: head.lead, coLeads: leads(dossier).slice(1) },
     ...{ stage, stageName: { ja, en } },
     version: { no, sha256: texts.open(no) ? sha256 : null, at },
+    receipt: receiptOf(file, log),
   };
 };
 

@@ -35,6 +35,16 @@ export const facts = (sheet: Sheet, setting: Setting): Html =>
       <dt>版</dt>
       <dd>第${sheet.version.no}版 <span class="hash">${sheet.version.sha256 ?? '(公開範囲外)'}</span></dd>
     </div>
+    ${
+      sheet.receipt &&
+      html`<div class="wide">
+        <dt>決定の証明</dt>
+        <dd>
+          <a href="${sheet.receipt.proof}">台帳位置 ${sheet.receipt.position}</a>
+          <span class="en">Proof of the decision</span>
+        </dd>
+      </div>`
+    }
   </dl>`;
 
 /** What the page leaves out, and why. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Clause } from '../clause.js';
 import { ThreadState, Weight } from '../threads.js';
+import { Receipt } from './evidence.js';
 import { Title, Sentence, Time, Ledger, Who } from './parts.js';
 import { ThreadView } from './threads.js';
 import { SheetRound } from './rounds.js';
@@ -65,6 +66,8 @@ export const ConsultationSheet = z
     stage: z.string(),
     stageName: Sentence,
     version: VersionRef,
+    /** Of the decision; null: there is none. Addresses are relative to the transparency log where its own is not configured. */
+    receipt: Receipt.nullable(),
     /** CONSULTATION: whole, for those who take part. OUTCOME: only what the government may know of it. */
     scope: z.enum(['CONSULTATION', 'OUTCOME']),
     /** What was left out, and why. */
