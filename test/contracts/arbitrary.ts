@@ -79,7 +79,8 @@ export const instancesOf = (root: Json, { member, shared }: JsonSchemaFor = {}):
     array,
     string: text,
     integer: whole,
-    number: () => fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
+    number: ({ minimum = -1e6, maximum = 1e6 }) =>
+      fc.double({ noNaN: true, min: minimum as number, max: maximum as number }),
     boolean: () => fc.boolean(),
     null: () => fc.constant(null),
   };
