@@ -34,7 +34,7 @@ describe('a witness under attack', () => {
       await contend([log, fork], round * 100, { clients: 50, roll }, answers, witness.add);
     await witness.end();
     expect(answers.statuses[200]).toBeGreaterThan(5);
-    expect(answers.statuses[422]).toBeGreaterThan(30);
+    expect(answers.statuses[422]).toBeGreaterThan(5);
     expect((await oneHistory(answers)).filter(Boolean)).toHaveLength(1);
   });
 

@@ -1,0 +1,169 @@
+import {
+  Frontier,
+  openCheckpoint,
+  sameHash,
+  Unsound,
+  type Believed,
+  type ReadTile,
+  type Trust,
+} from '#transparency';
+import { Alarming, type Alarm } from './alarm.js';
+import { Chain } from './chain.js';
+import { askWitness, settles, withClaim, type Shown } from './claims.js';
+import { begins, type Tree } from './consistent.js';
+import { readEntries } from './entries.js';
+import type { History, Standing } from './history.js';
+import { fetchBytes, remoteTiles } from './remote-log.js';
+import { auditWhole } from './whole.js';
+
+/** What a monitor is told. Addresses have no slash at their end. */
+export interface MonitorSettings {
+  log: string;
+  trust: Trust;
+  /** Addresses of witnesses, which say what the log showed to them. */
+  witnesses: readonly string[];
+  /** Seconds after which a cosignature is too old. */
+  maxAge: number;
+}
+
+/** What one round found. `age`: seconds since the last cosignature of the published checkpoint, where it has one. */
+export interface Report {
+  size: number;
+  added: number;
+  age?: number;
+  witnesses: Shown[];
+  alarms: Alarm[];
+}
+
+const mostFaults = 100;
+
+/** Runs a step; what it raises is added to the alarms, and the steps after it go on. */
+async function attempt(alarms: Alarm[], step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (error instanceof Alarming) alarms.push(error.alarm);
+    else if (error instanceof Unsound) alarms.push({ kind: 'unsound', what: error.message });
+    else throw error;
+  }
+}
+
+/** Follows a log, and holds what it shows against all that it, and its witnesses, showed before. */
+export class Monitor {
+  private readonly tiles: ReadTile;
+  private standing: Standing;
+
+  constructor(
+    private readonly settings: MonitorSettings,
+    private readonly history: History,
+  ) {
+    this.tiles = remoteTiles(settings.log);
+    this.standing = history.standing();
+  }
+
+  /** One round; `now` in milliseconds since 1970. Throws for nothing that the log does. */
+  async round(now = Date.now()): Promise<Report> {
+    const before = this.own().size;
+    const report: Report = { size: before, added: 0, witnesses: [], alarms: [] };
+    await attempt(report.alarms, async () => {
+      const checkpoint = await this.shownByLog();
+      this.judgeAge(checkpoint, now, report);
+      await this.follow(checkpoint);
+    });
+    await this.compare(now, report);
+    report.alarms.push(...this.standing.faults);
+    report.size = this.own().size;
+    report.added = report.size - before;
+    await this.history.stand(this.standing);
+    this.history.keepAlarms(report.alarms);
+    return report;
+  }
+
+  /** Reads all of the log anew, under every checkpoint it ever showed here. */
+  async audit(): Promise<Alarm[]> {
+    const alarms: Alarm[] = [];
+    await attempt(alarms, async () => {
+      await this.shownByLog();
+      await auditWhole(this.history.checkpointsOf('log'), this.settings.trust, this.tiles);
+    });
+    return alarms;
+  }
+
+  private own(): Tree {
+    const frontier = Frontier.parse(this.standing.frontier);
+    return { size: frontier.size, root: frontier.root() };
+  }
+
+  private async shownByLog(): Promise<Believed> {
+    const { log, trust } = this.settings;
+    const note = (await fetchBytes(`${log}/checkpoint`))?.toString();
+    if (note === undefined) throw new Alarming({ kind: 'unreachable', what: `${log} has no checkpoint` });
+    this.history.keepCheckpoint('log', note);
+    return openCheckpoint(note, trust);
+  }
+
+  private judgeAge({ witnesses }: Believed, now: number, report: Report): void {
+    if (witnesses.length === 0) return;
+    const { maxAge } = this.settings;
+    report.age = Math.floor(now / 1_000) - Math.max(...witnesses.map(({ time }) => time));
+    if (report.age > maxAge)
+      report.alarms.push({
+        kind: 'stale',
+        what: `the last cosignature is ${report.age} s old, and ${maxAge} s are allowed`,
+      });
+  }
+
+  /** Reads what was added, and stands on it when the checkpoint is of just that; else what was read before stays what holds. */
+  private async follow(now: Believed): Promise<void> {
+    const own = this.own();
+    if (now.size < own.size) return this.judgeOlder(now, own);
+    const frontier = Frontier.parse(this.standing.frontier);
+    const chain = new Chain(this.standing.links);
+    try {
+      const faults = await readEntries(frontier, now.size, this.tiles, chain);
+      if (!sameHash(frontier.root(), now.root)) throw this.notUnder(own, now);
+      const { claims, faults: before } = this.standing;
+      this.standing = {
+        frontier: frontier.toString(),
+        links: chain.links(),
+        claims,
+        faults: [...before, ...faults].slice(0, mostFaults),
+      };
+    } catch (error) {
+      const isBad = error instanceof Alarming && error.alarm.kind === 'bad-entry';
+      if (!isBad || (await begins(own, now, this.tiles))) throw error;
+      const what = `the ${now.size} entries under the checkpoint do not begin with the ${own.size} that were read`;
+      throw new Alarming({ kind: 'fork', what });
+    }
+  }
+
+  private notUnder(own: Tree, now: Tree): Alarming {
+    const what = `index ${own.size} to ${now.size - 1}: the entries are not those under the checkpoint`;
+    return new Alarming({ kind: 'bad-entry', what, index: own.size });
+  }
+
+  /** A log may be behind its own word only where that word was the same. */
+  private async judgeOlder(now: Believed, own: Tree): Promise<void> {
+    throw new Alarming(
+      (await begins(now, own, this.tiles))
+        ? { kind: 'stale', what: `the log shows ${now.size} entries, and has shown ${own.size}` }
+        : { kind: 'fork', what: `the log went back from ${own.size} to ${now.size} entries` },
+    );
+  }
+
+  /** Holds what the log showed to witnesses against what it shows here. */
+  private async compare(now: number, report: Report): Promise<void> {
+    const { settings, history, tiles } = this;
+    const shown = await Promise.all(settings.witnesses.map((one) => askWitness(one, settings, history)));
+    for (const { note, ...rest } of shown) {
+      report.witnesses.push(rest);
+      if (note === undefined) continue;
+      this.standing.claims = withClaim(this.standing.claims, { from: rest.address, note, since: now });
+    }
+    for (const claim of this.standing.claims)
+      await attempt(report.alarms, async () => {
+        if (await settles(claim, this.own(), settings, { tiles, now }))
+          this.standing.claims = this.standing.claims.filter((other) => other !== claim);
+      });
+  }
+}

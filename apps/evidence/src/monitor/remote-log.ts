@@ -1,0 +1,44 @@
+import { readBundle, tilePath, tileWidth, writeBundle, type ReadTile, type Tile } from '#transparency';
+import { Alarming } from './alarm.js';
+
+const patience = 30_000;
+/** A full bundle of the largest entries there can be. */
+const most = tileWidth * 65_537;
+
+/** What is served at an address; undefined when it says that there is nothing. No answer is the alarm `unreachable`. */
+export async function fetchBytes(address: string): Promise<Buffer | undefined> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`answers ${response.status}`);
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+      size += part.length;
+      if (size > most) throw new Error('answers without end');
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  } catch (error) {
+    const { cause = error } = error as { cause?: unknown };
+    throw new Alarming({ kind: 'unreachable', what: `${address}: ${String(cause)}` });
+  }
+}
+
+/** The narrower version of a tile, which may be gone once the full one is there. */
+const cut = ({ level, width }: Tile, full: Buffer): Buffer =>
+  level === 'entries'
+    ? writeBundle(readBundle(full, tileWidth).slice(0, width))
+    : full.subarray(0, (width * full.length) / tileWidth);
+
+/** Reads tiles of the log at an address; one that is not there throws. */
+export function remoteTiles(address: string): ReadTile {
+  return async (tile) => {
+    const own = await fetchBytes(`${address}/${tilePath(tile)}`);
+    if (own) return own;
+    const full =
+      tile.width < tileWidth && (await fetchBytes(`${address}/${tilePath({ ...tile, width: tileWidth })}`));
+    if (!full) throw new Error(`${tilePath(tile)} is not served`);
+    return cut(tile, full);
+  };
+}
