@@ -34,6 +34,8 @@ COPY package.json ./
 COPY migrations migrations
 COPY cabinets cabinets
 COPY scripts/container-role.sh /usr/local/bin/kyogi-role
+# Volumes of the evidence process take their owner from here.
+RUN mkdir /evidence /evidence-key && chown node:node /evidence /evidence-key
 USER node
 # The scripts handle SIGTERM themselves; exec keeps node as the process that gets it.
 ENTRYPOINT ["/bin/sh", "/usr/local/bin/kyogi-role"]

@@ -4,7 +4,7 @@ import { runStep } from './system/run-step.mjs';
 import { inRoot } from './support/project.mjs';
 import { runMain, say, Stop } from './support/say.mjs';
 
-const scripts = ['intake', 'headquarters'].map((app) => `dist/apps/${app}/src/write-specs-main.js`);
+const scripts = ['intake', 'headquarters', 'evidence'].map((app) => `dist/apps/${app}/src/write-specs-main.js`);
 
 // Writes what is generated and checked in: docs/api (OpenAPI) and .env.example.
 await runMain(async () => {

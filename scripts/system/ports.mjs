@@ -8,6 +8,9 @@ const usual = {
   issuer: ['ISSUER_PORT', 4400],
   delivery: ['DELIVERY_PORT', 4500],
   evidence: ['EVIDENCE_PORT', 4600],
+  'witness-meti': ['WITNESS_METI_PORT', 4620],
+  'witness-mic': ['WITNESS_MIC_PORT', 4640],
+  'witness-ppc': ['WITNESS_PPC_PORT', 4660],
 };
 
 /**

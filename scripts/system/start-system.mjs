@@ -11,6 +11,7 @@ import { choosePorts, portVariables } from './ports.mjs';
 import { runStep } from './run-step.mjs';
 import { supervise } from './supervise.mjs';
 import { takeFolder } from './take-folder.mjs';
+import { evidenceVariables, startWitnesses } from './witnesses.mjs';
 
 const apps = /** @type {const} */ (['intake', 'review', 'headquarters', 'delivery', 'evidence']);
 
@@ -75,6 +76,7 @@ export async function startSystem({ cabinet, logs = false, say = sayLine, stop, 
       ...services.env,
       ...portVariables(ports),
       ...issuer,
+      ...evidenceVariables(data, ports),
       HOST: process.env.HOST ?? '127.0.0.1',
       KYOGI_CABINET: cabinet,
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
@@ -103,10 +105,16 @@ export async function startSystem({ cabinet, logs = false, say = sayLine, stop, 
         }),
       );
     }
-    for (const name of apps) {
+    const witnesses = startWitnesses({ data, ports, env, common });
+    children.push(...witnesses.children);
+    /** @param {string} name @param {NodeJS.ProcessEnv} [more] */
+    const startApp = (name, more = {}) => {
       const script = inRoot('dist/apps', name, 'src/main.js');
-      children.push(supervise({ ...common, name, script, env, readyUrl: `${at(ports[name])}/health/ready` }));
-    }
+      const readyUrl = `${at(ports[name])}/health/ready`;
+      children.push(supervise({ ...common, name, script, env: { ...env, ...more }, readyUrl }));
+    };
+    for (const name of apps) if (name !== 'evidence') startApp(name);
+    startApp('evidence', await Promise.race([witnesses.variables(), interrupted]));
     await Promise.race([Promise.all(children.map((child) => child.ready())), interrupted]);
 
     const running = {
