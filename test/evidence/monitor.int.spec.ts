@@ -144,7 +144,7 @@ describe('a monitor', () => {
   it('takes a witness that is away, or says what cannot be believed, for a problem of the witness', async () => {
     await show(log, 300);
     witness.show(log, 300, 'nothing of value');
-    const report = await monitorOf(folder(), [witness.address, 'http://127.0.0.1:1']).round(now);
+    const report = await monitorOf(folder(), [witness.address, 'http://127.0.0.1:65535']).round(now);
     expect(report.alarms).toEqual([]);
     expect(report.witnesses.map(({ problem }) => problem)).toEqual([
       expect.stringContaining('note'),
@@ -199,10 +199,7 @@ describe('a monitor', () => {
     expect(await monitorOf(state).round(now)).toMatchObject({ size: 300, alarms: [gone] });
     served.forged.clear();
     expect(await monitorOf(state).round(now)).toMatchObject({ size: 400, alarms: [] });
-    served.forged.set(
-      'tile/entries/000',
-      writeBundle(log.entries.slice(0, 256).with(9, bundle[90])),
-    );
+    served.forged.set('tile/entries/000', writeBundle(log.entries.slice(0, 256).with(9, bundle[90])));
     expect(await monitorOf(state).round(now)).toMatchObject({ alarms: [] });
     expect(await monitorOf(state).audit()).toMatchObject([{ kind: 'bad-entry', index: 9 }]);
   });
