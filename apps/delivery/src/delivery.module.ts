@@ -8,12 +8,14 @@ import { feedLimits } from './feed/feed-limit.guard.js';
 import { Feed } from './feed/feed.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The feed: what happened, to whoever may know and asked to be told. */
 @Module({
   imports: [
     SubscriptionsModule,
     DispatchModule,
+    WebhooksModule,
     ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits }),
   ],
   controllers: [SubscriptionsController, EventsController],

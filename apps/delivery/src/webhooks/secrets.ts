@@ -67,6 +67,15 @@ export class Secrets {
     return rows.map((row) => ({ keyId: row.keyId, kind: row.kind, key: keyOf(row) }));
   }
 
+  /** Whether a key of this kind signs until it is rotated. */
+  async hasLasting(subscriptionId: string, kind: LiveKey['kind']): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'SELECT FROM delivery.secrets WHERE subscription_id = $1 AND kind = $2 AND until IS NULL',
+      [subscriptionId, kind],
+    );
+    return rowCount !== 0;
+  }
+
   /** Deletes the keys that have signed for the last time, and those made a day ago that never did. */
   async retire(): Promise<void> {
     await this.pool.query(
