@@ -23,6 +23,8 @@ BEGIN
   IF EXISTS (SELECT FROM events) OR EXISTS (SELECT FROM receipts) THEN
     RAISE EXCEPTION 'this database has a ledger of its own and cannot become a mirror' USING ERRCODE = 'KY423';
   END IF;
+  -- Far from the ids that are copied, so that an append meets the refusal and not an id.
+  PERFORM setval(pg_get_serial_sequence('events', 'id'), 4611686018427387904);
   INSERT INTO mirror VALUES (1);
 END $$;
 
@@ -63,13 +65,16 @@ BEGIN
     RAISE EXCEPTION 'the event at position % is not the next of its stream', v_bad USING ERRCODE = 'KY417', DETAIL = v_bad::text;
   END IF;
 
-  INSERT INTO events (id, event_id, stream_id, version, type, v, data, meta, recorded_at) OVERRIDING SYSTEM VALUE
-  SELECT g.id, g.event_id, g.stream_id, g.version, g.type, g.v, g.data, g.meta, g.recorded_at
-  FROM mirrored(p) g WHERE g.position > v_head ORDER BY g.position;
+  -- One statement, so that triggers on events (delegations, subscriptions, erasures) find the positions as they do at home.
+  WITH written AS (
+    INSERT INTO events (id, event_id, stream_id, version, type, v, data, meta, recorded_at) OVERRIDING SYSTEM VALUE
+    SELECT g.id, g.event_id, g.stream_id, g.version, g.type, g.v, g.data, g.meta, g.recorded_at
+    FROM mirrored(p) g WHERE g.position > v_head ORDER BY g.position
+  )
+  INSERT INTO event_log (position, event_id) SELECT g.position, g.id FROM mirrored(p) g WHERE g.position > v_head ORDER BY g.position;
   IF NOT FOUND THEN
     RETURN v_head;
   END IF;
-  INSERT INTO event_log (position, event_id) SELECT g.position, g.id FROM mirrored(p) g WHERE g.position > v_head;
   INSERT INTO streams AS s (stream_id, version) SELECT g.stream_id, max(g.version) FROM mirrored(p) g WHERE g.position > v_head GROUP BY 1
   ON CONFLICT (stream_id) DO UPDATE SET version = excluded.version;
   UPDATE log_head SET n = (SELECT max(position) FROM event_log) WHERE k = 1 RETURNING n INTO v_head;

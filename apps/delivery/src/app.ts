@@ -1,9 +1,14 @@
 import type { AppSettings } from '#platform';
 import { DeliveryModule } from './delivery.module.js';
+import { JetstreamModule } from './jetstream/jetstream.module.js';
+import { LedgerFeedModule } from './ledger-feed/ledger-feed.module.js';
 
 /** The delivery process: subscriptions and the feed. */
 export const delivery: AppSettings = {
   name: 'delivery',
-  module: () => DeliveryModule,
+  module: (config) => ({
+    module: DeliveryModule,
+    imports: [LedgerFeedModule, ...JetstreamModule.for(config)],
+  }),
   port: (config) => config.DELIVERY_PORT,
 };

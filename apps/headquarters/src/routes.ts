@@ -1,6 +1,7 @@
 import * as views from '#contracts';
 import { z } from 'zod';
 import * as requests from './http/requests.js';
+import { distanceRoutes } from './distance-routes.js';
 import { documentRoutes } from './document-routes.js';
 import type { Route } from './route.js';
 import { timeRoutes } from './time-routes.js';
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
   },
   ...documentRoutes,
   ...timeRoutes,
+  ...distanceRoutes,
   {
     ...get,
     path: '/v1/organs',

@@ -18,6 +18,7 @@ export { isOutage, problemOf } from './http/problem-of.js';
 export { Leader } from './leader.js';
 export * from './migrate.js';
 export { connectNats, type NatsSettings } from './nats.js';
+export { firstFrom, lastMessage, numberOf, storedNumber } from './nats-messages.js';
 export * from './operations/health.js';
 export * from './operations/metrics.js';
 export { PlatformModule } from './platform.module.js';

@@ -1,0 +1,97 @@
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import {
+  Inject,
+  Logger,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Ledger, World } from '#commands';
+import { ledgerSubject } from '#contracts';
+import { Wake } from '#event-store';
+import { CONFIG, Health, Leader, Metrics, type Config } from '#platform';
+import type { Pool } from 'pg';
+import { FeedModule } from '../feed/feed.module.js';
+import { DELIVERER } from '../tokens.js';
+import { Chain } from './chain.js';
+import { FeedLane } from './feed-lane.js';
+import { LedgerLane } from './ledger-lane.js';
+import { observe } from './observe.js';
+import { Publisher } from './publisher.js';
+import { feedSettings, ledgerSettings } from './streams.js';
+import { tooLarge } from './too-large.js';
+
+/** Publishes to NATS JetStream; nothing when NATS_URL is absent. */
+@Module({})
+export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('jetstream');
+  private readonly publisher: Publisher;
+  private readonly wake: Wake;
+  private ledgerLane: LedgerLane | undefined;
+
+  static for({ NATS_URL }: Config): DynamicModule[] {
+    return NATS_URL ? [{ module: JetstreamModule, imports: [FeedModule] }] : [];
+  }
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DELIVERER) private readonly db: Pool,
+    private readonly ledger: Ledger,
+    private readonly world: World,
+    health: Health,
+    metrics: Metrics,
+  ) {
+    const { DATABASE_URL: url, NATS_URL = '', NATS_CREDENTIALS_FILE: credentials } = config;
+    this.wake = new Wake(url, 'kyogi_deliverer', { channel: 'kyogi_delivery' });
+    this.publisher = new Publisher({
+      nats: { url: NATS_URL, credentials, name: 'kyogi:publisher' },
+      leader: new Leader({ url, role: 'kyogi_deliverer', lock: 40, name: 'kyogi:publisher' }),
+      lanes: (nc) => this.lanes(nc),
+      onPublished: (count) => published.inc(count),
+      onError: (error) => {
+        failures.inc();
+        this.logger.error(`nothing is published to NATS at the moment: ${error.message}`);
+      },
+    });
+    const { published, failures } = observe({
+      ...{ health, metrics, publisher: this.publisher },
+      lag: async () =>
+        this.publisher.works && this.ledgerLane
+          ? (await ledger.head()) - this.ledgerLane.published
+          : undefined,
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.wake.start();
+    for (const wake of [this.wake, this.ledger.wake]) wake.on(() => this.publisher.poke());
+    this.publisher.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.publisher.stop();
+    await this.wake.stop();
+  }
+
+  private async lanes(nc: NatsConnection) {
+    const { config, db } = this;
+    const { name: cabinet } = this.world.cabinet;
+    const [js, jsm] = [jetstream(nc), await jetstreamManager(nc)];
+    const chain = (settings: typeof feedSettings) => new Chain(nc, js, jsm, settings(config, cabinet));
+    const feed = new FeedLane({
+      ...{ db, cabinet, tooLarge, chain: chain(feedSettings) },
+      onAhead: (id, has, delivered) =>
+        this.logger.error(
+          `the stream has ${has} deliveries of ${id}, which has had ${delivered}: is the database older?`,
+        ),
+    });
+    this.ledgerLane = new LedgerLane(db, chain(ledgerSettings), ledgerSubject(cabinet), {
+      omitted: (position) =>
+        this.logger.warn(`the event at ${position} is larger than NATS takes: mirrors get it by pull`),
+      erased: (position) => feed.erase(position),
+    });
+    return [this.ledgerLane, feed];
+  }
+}

@@ -1,0 +1,74 @@
+import type { Pool } from 'pg';
+import { readLog, type LedgerEvent } from '#event-store';
+import { lastMessage, storedNumber } from '#platform';
+import type { Chain } from './chain.js';
+import { eraseMessage } from './erase.js';
+
+/** Events that are read at once. */
+const BATCH = 500;
+
+/** Publishes the whole ledger in order of position. Where it goes on is read from the stream, never remembered. */
+export class LedgerLane {
+  /** Last position of the stream. */
+  published = 0;
+
+  constructor(
+    private readonly db: Pool,
+    readonly chain: Chain,
+    private readonly subject: string,
+    private readonly on: {
+      /** An event is larger than what the servers take. */
+      omitted: (position: number) => void;
+      /** Words of the event at a position were erased. */
+      erased: (position: number) => Promise<void>;
+    },
+  ) {}
+
+  /** Looks where the stream ends. Throws when it is not a copy of this ledger's beginning. */
+  async sync(): Promise<void> {
+    await this.chain.sync();
+    const last = await lastMessage(this.chain.jsm, this.chain.stream, this.subject);
+    if (last) await this.compare(last.json<LedgerEvent>());
+    this.published = last ? storedNumber(last) : 0;
+    // A process may have died between publishing that words were erased and erasing them here.
+    await this.erase(await this.read(Math.max(0, this.published - BATCH), Math.min(BATCH, this.published)));
+  }
+
+  /** Publishes the next events. @returns how many */
+  async step(): Promise<number> {
+    const events = await this.read(this.published, BATCH);
+    const messages = events.map((event) => ({
+      subject: this.subject,
+      id: String(event.position),
+      body: JSON.stringify(event),
+    }));
+    // What the server does not take is left out: a mirror sees the gap and asks the pull feed for it.
+    const fitting = messages.filter((message) => this.chain.takes(message));
+    for (const { id } of messages) if (!fitting.some((one) => one.id === id)) this.on.omitted(Number(id));
+    await this.chain.send(fitting);
+    this.published = events.at(-1)?.position ?? this.published;
+    await this.erase(events);
+    return events.length;
+  }
+
+  private async erase(events: readonly LedgerEvent[]): Promise<void> {
+    for (const { type, data } of events) {
+      if (type !== 'PayloadErased') continue;
+      await eraseMessage(this.chain, this.subject, Number(data.position));
+      await this.on.erased(Number(data.position));
+    }
+  }
+
+  private read(after: number, limit: number): Promise<LedgerEvent[]> {
+    return readLog(async (sql, values) => (await this.db.query<object>(sql, values)).rows, after, limit);
+  }
+
+  private async compare({ position, eventId }: LedgerEvent): Promise<void> {
+    const [here] = await this.read(position - 1, 1);
+    if (here?.eventId !== eventId)
+      throw new Error(
+        `${this.chain.stream} ends with event ${eventId} at position ${position}, which this ledger does not have there: ` +
+          'the stream is of another ledger, or the database is older than the stream',
+      );
+  }
+}

@@ -1,0 +1,33 @@
+import { LocalDate, Problem } from '#contracts';
+import { z } from 'zod';
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,16}$/, 'a whole number')
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `from ${min} to ${max}`);
+
+export const LedgerQuery = z.strictObject({
+  after: whole(0, Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .meta({ description: 'the position it goes on behind (0)' }),
+  limit: whole(1, 1_000).default(500).meta({ description: 'events at most, 1 to 1000 (500)' }),
+  wait: whole(0, 30).default(0).meta({ description: 'seconds to wait for the first event, 0 to 30 (0)' }),
+});
+
+export const DigestQuery = z.strictObject({
+  day: LocalDate.optional().meta({ description: 'only this day, in the time zone of the cabinet' }),
+  upTo: whole(0, Number.MAX_SAFE_INTEGER)
+    .optional()
+    .meta({ description: 'the last position that counts (the head)' }),
+});
+
+/** Reads a query. Throws an invalid-request Problem that names every fault. */
+export const requested = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const detail = faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  throw new Problem('invalid-request', `${detail}.`, { faults });
+};
