@@ -41,7 +41,7 @@ export const pull = async (
   subscription: string,
   asked: Record<string, string | number> = {},
 ): Promise<Answered> => {
-  const query = new URLSearchParams({ subscription, ...asked } as Record<string, string>);
+  const query = new URLSearchParams({ subscription, ...asked });
   return app.send(`/v1/events?${query}`, { token: await app.tokenOf(person) });
 };
 
@@ -50,18 +50,21 @@ export const eventsOf = (answered: Answered): FeedEvent[] => {
   return answered.json as unknown as FeedEvent[];
 };
 
-/** Everything of a subscription from its beginning, page by page, until the feed has looked at a position. */
+/** Everything of a subscription after a number, page by page, until the feed has looked at a position. */
 export const pullAll = async (
   app: TestApp,
   person: string,
   subscription: string,
   until: number,
   limit = 200,
+  from = 0,
 ): Promise<FeedEvent[]> => {
   const all: FeedEvent[] = [];
   for (;;) {
     const before = await cursorOf(app, person, subscription);
-    const page = eventsOf(await pull(app, person, subscription, { after: all.length, limit, wait: 1 }));
+    const page = eventsOf(
+      await pull(app, person, subscription, { after: from + all.length, limit, wait: 1 }),
+    );
     all.push(...page);
     if (page.length < limit && before >= until) return all;
   }

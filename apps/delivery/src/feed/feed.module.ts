@@ -81,7 +81,7 @@ export class FeedModule implements OnApplicationBootstrap, OnModuleDestroy, OnAp
           `the announcer is stopped at position ${event.position} (event ${event.eventId}): ${message}`,
         ),
     });
-    observe({ db, announcer: this.announcer, health, metrics });
+    observe({ db, announcer: this.announcer, wakeups, health, metrics });
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 
 /** Milliseconds between two rounds; a round goes on until nothing is too old. */
 const EVERY_MS = 600_000;
+/** Milliseconds after a fault. */
+const AGAIN_MS = 5_000;
 /** Deliveries of one subscription that are removed in one transaction at most. */
 const BATCH = 1_000;
 
@@ -32,19 +34,20 @@ export class Retention {
 
   private async run(): Promise<void> {
     while (!this.stopping) {
-      const removed = await this.prune().catch((error: Error) => {
+      const pause = await this.prune().catch((error: Error) => {
         this.onError(error);
-        return 0;
+        return AGAIN_MS;
       });
-      if (removed === 0 && !this.stopping) await this.signal.wait(EVERY_MS);
+      if (pause > 0 && !this.stopping) await this.signal.wait(pause);
     }
   }
 
+  /** @returns milliseconds until the next step */
   private async prune(): Promise<number> {
     const { rows } = await this.db.query<{ removed: number }>(
       'SELECT delivery.prune(clock_timestamp() - make_interval(days => $1), $2) AS removed',
       [this.days, BATCH],
     );
-    return rows[0]?.removed ?? 0;
+    return rows[0]?.removed ? 0 : EVERY_MS;
   }
 }

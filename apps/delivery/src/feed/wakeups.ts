@@ -46,6 +46,11 @@ export class Wakeups {
     return this.stopped;
   }
 
+  /** How many wait in this process. */
+  get waiting(): number {
+    return [...this.hearers.values()].reduce((sum, own) => sum + own.size, 0);
+  }
+
   /** Calls `hearer` whenever the subscription may have something new, until the function it returns is called. */
   on(subscriptionId: string, hearer: Hearer): Hearer {
     const own = this.hearers.get(subscriptionId) ?? new Set();
