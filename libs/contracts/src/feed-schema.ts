@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { events } from './events.js';
 import { dataSchema, growingMark, isJson } from './feed-data.js';
-import { feedSchema, feedType } from './feed.js';
+import { GapNotice, feedSchema, feedType, gapSchema, gapType } from './feed.js';
 import type { EventSpec } from './message.js';
 import type { Json } from './openapi.js';
 
@@ -63,15 +64,19 @@ const about = (leftOut: string[]): string =>
     ' ',
   );
 
-/** The documents that `dataschema` of an event names, by their place below /schemas/. */
+const place = ($id: string): string => $id.slice($id.lastIndexOf('/') + 1);
+const gap = (): Json => {
+  const { $schema, ...schema } = z.toJSONSchema(GapNotice.shape.data, { io: 'output' });
+  return { $schema, $id: gapSchema, title: gapType, ...(openSchema(schema) as Json) };
+};
+
+/** The documents that `dataschema` of an event or a notice names, by their place below /schemas/. */
 export const schemaDocuments = (): Map<string, Json> =>
-  new Map(
-    feedContracts().map(({ name, v, type, strict, leftOut }) => {
+  new Map([
+    ...feedContracts().map(({ name, v, type, strict, leftOut }) => {
+      const { $schema, ...open } = openSchema(strict) as Json;
       const $id = feedSchema(name, v);
-      const open = openSchema(strict) as Json;
-      return [
-        $id.slice($id.lastIndexOf('/') + 1),
-        { $id, title: type, description: about(leftOut), ...open },
-      ];
+      return [place($id), { $schema, $id, title: type, description: about(leftOut), ...open }] as const;
     }),
-  );
+    [place(gapSchema), gap()],
+  ]);

@@ -16,6 +16,9 @@ export const feedSchema = (name: string, v: number): string =>
 /** CloudEvents `type` of the notice that stands in for a delivery that was given up. */
 export const gapType = 'org.kyogi.delivery-gap.v1';
 
+/** CloudEvents `dataschema` of that notice. */
+export const gapSchema = feedSchema('DeliveryGap', 1);
+
 /** CloudEvents `source` of a cabinet. */
 export const feedSource = (cabinet: string): string => `urn:kyogi:${cabinet}`;
 

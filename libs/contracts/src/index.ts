@@ -1,4 +1,5 @@
 export * from './answers.js';
+export * from './asyncapi.js';
 export * from './beside.js';
 export * from './broker.js';
 export * from './cabinet.js';
