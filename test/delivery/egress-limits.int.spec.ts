@@ -3,6 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Unreachable } from '../../apps/delivery/src/egress/failures';
 import { Egress, type EgressSettings } from '../../apps/delivery/src/egress/post';
+import { eventually } from '../support/eventually';
 import { startNameServer } from './name-server';
 import { Receiver } from './receiver';
 
@@ -46,6 +47,36 @@ describe('one request to a receiver', () => {
     const { egress, url, ...made } = await receiver((_, response) => response.writeHead(204).end());
     for (let n = 0; n < 20; n += 1) await egress.post(url, outgoing);
     expect(made.connections).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps it also when the name was looked up again and leads where it led', async () => {
+    const server = await startNameServer({ 'stable.test': [['127.0.0.2']] });
+    const made = await Receiver.start((_, response) => response.writeHead(204).end());
+    closing.push(server, made);
+    const settings = { nameServers: [server.address], freshMs: 0 };
+    const egress = egressTo(`127.0.0.2/32:${made.port}`, settings);
+    for (let n = 0; n < 20; n += 1) await egress.post(`http://stable.test:${made.port}/`, outgoing);
+    expect(made.connections).toBe(1);
+  });
+
+  it('lets what is under way end when the name leads elsewhere, and goes there from then on', async () => {
+    let release = (): void => undefined;
+    const old = await Receiver.start((_, response) => (release = () => response.writeHead(204).end()));
+    const server = await startNameServer({ 'moving.test': [['127.0.0.2'], ['127.0.0.3']] });
+    const young = await Receiver.start(
+      (_, response) => response.writeHead(202).end(),
+      '127.0.0.3',
+      undefined,
+      old.port,
+    );
+    closing.push(old, young, server);
+    const egress = egressTo(`127.0.0.0/8:${old.port}`, { nameServers: [server.address], freshMs: 0 });
+    const url = `http://moving.test:${old.port}/`;
+    const first = egress.post(url, { ...outgoing, timeoutMs: 5_000 });
+    await eventually(() => expect(old.connections).toBe(1));
+    expect((await egress.post(url, outgoing)).status).toBe(202);
+    release();
+    expect((await first).status).toBe(204);
   });
 
   it('goes on another connection when the kept one was closed, and is unreachable when every one is', async () => {

@@ -12,9 +12,14 @@ export class Receiver {
     readonly port: number,
   ) {}
 
-  static async start(listener: RequestListener, host = '127.0.0.2', tls?: ServerOptions): Promise<Receiver> {
+  static async start(
+    listener: RequestListener,
+    host = '127.0.0.2',
+    tls?: ServerOptions,
+    port = 0,
+  ): Promise<Receiver> {
     const server = tls ? createTlsServer(tls, listener) : createServer(listener);
-    server.listen(0, host);
+    server.listen(port, host);
     await once(server, 'listening');
     const made = new Receiver(server, (server.address() as AddressInfo).port);
     server.on('connection', () => (made.connections += 1));

@@ -39,7 +39,7 @@ export interface EgressSettings {
 /** Kept connections that may turn out to be closed, one after the other, for one request. */
 const maxTries = 3;
 
-export const EGRESS_SETTINGS = Symbol('kyogi egress settings');
+const EGRESS_SETTINGS = Symbol('kyogi egress settings');
 
 /**
  * The only way out to addresses that others chose. What it connects to is of the public Internet or named in WEBHOOK_ALLOWED_HOSTS; it

@@ -59,9 +59,12 @@ export class Routes {
       const found = await resolve(target.host, exceptions.names(target.host, target.port));
       requireAllowed(target, found, exceptions);
       const addresses = found.toSorted().join();
+      const until = performance.now() + freshMs;
       const known = this.known.get(key);
-      const agent = known?.addresses === addresses ? known.agent : new CheckedAgent(target, found, ca);
-      this.known.set(key, { agent, addresses, until: performance.now() + freshMs });
+      // In place: what is replaced is retired.
+      if (known?.addresses === addresses) return Object.assign(known, { until }).agent;
+      const agent = new CheckedAgent(target, found, ca);
+      this.known.set(key, { agent, addresses, until });
       return agent;
     } catch (error) {
       this.known.delete(key);
