@@ -114,7 +114,7 @@ export class Desk {
 
   /** A query that has seen `minPosition`, however slow the machine is. */
   async read<Answer>(
-    principal: Principal,
+    principal: Principal | 'public',
     models: readonly ReadModel['name'][],
     work: (rows: Rows) => Promise<Answer>,
     minPosition = 0,

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Cabinet } from '#contracts';
 import { Wake } from '#event-store';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { IdentityModule, requireIssuer } from '#identity';
 import { cabinetFile, dataSource, Health, loadCabinet, Metrics, pool, type Config } from '#platform';
 import type { Pool } from 'pg';
@@ -22,14 +23,21 @@ import { PagesController } from './http/pages.controller.js';
 import { ReadModelsController } from './http/read-models.controller.js';
 import { TimeController } from './http/time.controller.js';
 import { observe } from './observe.js';
+import { openDataLimits } from './open-data/limit.guard.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
+import { OpenDataPageController } from './open-data/page.controller.js';
 import { readModels } from './projections/index.js';
 import { Generations } from './read-models/generations.js';
 import { Readers } from './read-models/readers.js';
-import { CABINET, PROJECTOR } from './tokens.js';
+import { CABINET, PROJECTOR, PUBLIC_READERS } from './tokens.js';
 
 const READER_POOL = Symbol('reader pool');
+const PUBLIC_POOL = Symbol('public pool');
 /** Every subscription holds one connection while it works, and a swap one more. */
 const PROJECTOR_CONNECTIONS = 2 * readModels.length + 2;
+
+/** Queries of the public at once. */
+const PUBLIC_CONNECTIONS = 4;
 
 /** Headquarters: fed by the ledger only, it answers what is in it to whoever may see it. */
 @Module({})
@@ -39,6 +47,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
     private readonly generations: Generations,
     @Inject(PROJECTOR) private readonly projector: DataSource,
     @Inject(READER_POOL) private readonly readers: Pool,
+    @Inject(PUBLIC_POOL) private readonly publicReaders: Pool,
     health: Health,
     metrics: Metrics,
   ) {
@@ -51,7 +60,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
     const logger = new Logger('projections');
     return {
       module: HeadquartersModule,
-      imports: [IdentityModule.as('kyogi_reader')],
+      imports: [IdentityModule.as('kyogi_reader'), ThrottlerModule.forRoot(openDataLimits(config))],
       controllers: [
         CasesController,
         PagesController,
@@ -59,6 +68,8 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
         DossiersController,
         OverviewController,
         TimeController,
+        OpenDataController,
+        OpenDataPageController,
         ReadModelsController,
       ],
       providers: [
@@ -68,10 +79,16 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
           useFactory: () => dataSource(url, 'kyogi_projector', { size: PROJECTOR_CONNECTIONS }).initialize(),
         },
         { provide: READER_POOL, useFactory: () => pool(url, 'kyogi_reader', { size: config.POOL_SIZE }) },
+        { provide: PUBLIC_POOL, useFactory: () => pool(url, 'kyogi_reader', { size: PUBLIC_CONNECTIONS }) },
         { provide: Wake, useFactory: () => new Wake(url, 'kyogi_projector') },
         {
           provide: Readers,
           inject: [READER_POOL, CABINET],
+          useFactory: (readers: Pool, { headquarters }: Cabinet) => new Readers(readers, headquarters),
+        },
+        {
+          provide: PUBLIC_READERS,
+          inject: [PUBLIC_POOL, CABINET],
           useFactory: (readers: Pool, { headquarters }: Cabinet) => new Readers(readers, headquarters),
         },
         {
@@ -106,7 +123,7 @@ export class HeadquartersModule implements OnApplicationBootstrap, OnApplication
   async onApplicationShutdown(): Promise<void> {
     await this.generations.stop();
     await this.wake.stop();
-    await this.readers.end();
+    await Promise.all([this.readers.end(), this.publicReaders.end()]);
     await this.projector.destroy();
   }
 }

@@ -29,38 +29,60 @@ const minPosition = {
   schema: { type: 'string', pattern: '^\\d{1,16}$' },
 };
 
-const headersOf = ({ reads, etag }: Route): Json => ({
+const text = { schema: { type: 'string' } };
+
+const headersOf = ({ reads, etag, open }: Route): Json => ({
   ...(reads && {
     'Kyogi-Position': {
       description: 'the position of the ledger this answer stands for',
       schema: { type: 'integer' },
     },
   }),
-  ...(etag && { ETag: { description: 'the version of the dossier, in quotes', schema: { type: 'string' } } }),
+  ...(etag && { ETag: { description: 'the version of the dossier, in quotes', ...text } }),
+  ...(open && {
+    ETag: { description: 'of these bytes, for If-None-Match', ...text },
+    'Last-Modified': { description: 'when the dataset changed last', ...text },
+    'RateLimit-Remaining': { description: 'requests left to your address', schema: { type: 'integer' } },
+    'RateLimit-Reset': { description: 'seconds until there are more', schema: { type: 'integer' } },
+  }),
 });
 
-const contentOf = ({ answer, page, media }: Route): Json => {
+const contentOf = ({ answer, page, media, csv }: Route): Json => {
+  if (media?.endsWith('json')) return { [media]: { schema: { type: 'object' } } };
   if (media) return { [media]: { schema: { type: 'string', format: 'binary' } } };
-  return page
-    ? { 'text/html': { schema: { type: 'string' } } }
-    : { 'application/json': { schema: schemaRef(answer) } };
+  if (page) return { 'text/html': text };
+  return { 'application/json': { schema: schemaRef(answer) }, ...(csv && { 'text/csv': text }) };
+};
+
+const refusals = ({ open, params }: Route): number[] => [
+  ...(open ? [400] : [400, 401, 403]),
+  ...(params ? [404] : []),
+  ...(open ? [405, 429] : [405]),
+  ...[500, 503],
+];
+
+const descriptionOf = ({ status, open }: Route): string => {
+  if (open) return 'What is public.';
+  return status === 202 ? 'Begun.' : 'As far as it is open to you.';
 };
 
 const operationOf = (route: Route): Json => ({
   operationId: route.operation,
   summary: route.summary,
+  ...(route.open && { security: [] }),
   parameters: [
     ...parameters(route.params, 'path'),
     ...parameters(route.query, 'query'),
-    ...(route.reads ? [minPosition] : []),
+    ...(route.reads && !route.open ? [minPosition] : []),
   ],
   responses: {
     [route.status]: {
-      description: route.status === 202 ? 'Begun.' : 'As far as it is open to you.',
+      description: descriptionOf(route),
       headers: headersOf(route),
       content: contentOf(route),
     },
-    ...problemResponses([400, 401, 403, ...(route.params ? [404] : []), 405, 500, 503]),
+    ...(route.open && { 304: { description: 'What you have is what is public.' } }),
+    ...problemResponses(refusals(route)),
   },
 });
 

@@ -17,4 +17,8 @@ export interface Route {
   /** Takes Min-Position and says Kyogi-Position. */
   reads: boolean;
   etag?: true;
+  /** Without signing in, cacheable, limited per address. */
+  open?: true;
+  /** Also answered as CSV. */
+  csv?: true;
 }

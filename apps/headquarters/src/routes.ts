@@ -1,6 +1,7 @@
 import * as views from '#contracts';
 import { z } from 'zod';
 import * as requests from './http/requests.js';
+import { openDataRoutes } from './open-data/routes.js';
 import { distanceRoutes } from './distance-routes.js';
 import { documentRoutes } from './document-routes.js';
 import type { Route } from './route.js';
@@ -110,6 +111,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...timeRoutes,
   ...distanceRoutes,
+  ...openDataRoutes,
   {
     ...get,
     path: '/v1/organs',

@@ -9,6 +9,14 @@ export * from './deadline-policy.js';
 export * from './organ.js';
 export * from './people.js';
 
+/** Under which terms the public register may be used. */
+const Licence = z.strictObject({ title: line(200), url: z.url({ protocol: /^https?$/ }).max(500) });
+
+const publicDataLicence = {
+  title: '公共データ利用規約(第1.0版) Public Data License 1.0 (PDL1.0)',
+  url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
+};
+
 const CabinetFields = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{2,40}$/, 'a short name such as japan'),
   titleJa: line(100),
@@ -16,6 +24,7 @@ const CabinetFields = z.strictObject({
   headquarters: OrganSlug.default('HQ'),
   calendar: CalendarSpec,
   policy: Policy.prefault({}),
+  licence: Licence.default(publicDataLicence),
   organs: z.array(Organ).min(1),
 });
 type CabinetFields = z.infer<typeof CabinetFields>;

@@ -4,7 +4,7 @@ import { widthOf, type Openness } from '#sight';
 import { columnsOf, nextEarlierRow, nextRow, type Row } from './dossier-row.js';
 import { dossierTables } from './dossier-tables.js';
 import { put, recall, remove, type Table } from './memory.js';
-import { numberSeries, withSerial } from './number.js';
+import { nextNumber } from './number.js';
 import type { ReadModel } from './read-model.js';
 import { searchTextOf } from './search-text.js';
 
@@ -13,17 +13,6 @@ const earlier: Table = { name: 'earlier', key: ['dossier_id', 'width'] };
 const versions: Table = { name: 'versions', key: ['dossier_id', 'no'] };
 const texts: Table = { name: 'texts', key: ['dossier_id', 'no'] };
 const searchTexts: Table = { name: 'search_texts', key: ['dossier_id', 'no'] };
-
-/** Serials count in the order of the ledger, so that a rebuild gives every dossier its old number. */
-const numberFor = async (row: Row, event: LedgerEvent, tx: EntityManager, cabinet: Cabinet) => {
-  const series = numberSeries(cabinet, row.type, row.lead, occurredAt(event));
-  const [next] = await tx.query<{ last: number }[]>(
-    `WITH next AS (INSERT INTO serials AS s VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last)
-     SELECT last FROM next`,
-    [series],
-  );
-  return withSerial(series, next!.last);
-};
 
 const versionOf = ({
   dossierId: dossier_id,
@@ -82,7 +71,11 @@ export const dossiers: ReadModel = {
     const before = await recall<Row>(tx, present, event.streamId);
     const row = nextRow(before, event, cabinet.headquarters);
     if (event.type === 'DossierFiled' && row.number === null)
-      row.number = await numberFor(row, event, tx, cabinet);
+      row.number = await nextNumber(tx, cabinet, {
+        type: row.type,
+        lead: row.lead,
+        filedAt: occurredAt(event),
+      });
     const version = 'version' in event.data ? event.data.version : undefined;
     if (version) putText(row, version, tx);
     const isReadByMore = row.textReaders.length !== before?.textReaders.length;

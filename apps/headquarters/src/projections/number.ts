@@ -1,4 +1,5 @@
 import { dossierTypes, type Cabinet } from '#contracts';
+import type { EntityManager } from 'typeorm';
 
 const FIRST_YEAR_OF_REIWA = 2019;
 
@@ -17,5 +18,22 @@ export const numberSeries = (cabinet: Cabinet, type: string, lead: string, filed
   return `AI-${era ? `R${year - FIRST_YEAR_OF_REIWA + 1}` : year}-${lead}-${code}`;
 };
 
-export const withSerial = (series: string, serial: number): string =>
-  `${series}-${String(serial).padStart(4, '0')}`;
+const withSerial = (series: string, serial: number): string => `${series}-${String(serial).padStart(4, '0')}`;
+
+/**
+ * The number of a dossier that is filed for the first time. Serials count in the order of the ledger, so that a rebuild gives every
+ * dossier its old number. The model has a table serials.
+ */
+export const nextNumber = async (
+  tx: EntityManager,
+  cabinet: Cabinet,
+  { type, lead, filedAt }: { type: string; lead: string; filedAt: string },
+): Promise<string> => {
+  const series = numberSeries(cabinet, type, lead, filedAt);
+  const [next] = await tx.query<{ last: number }[]>(
+    `WITH next AS (INSERT INTO serials AS s VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last)
+     SELECT last FROM next`,
+    [series],
+  );
+  return withSerial(series, next!.last);
+};

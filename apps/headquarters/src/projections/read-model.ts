@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 /** A read model: what its tables are and what each event does to them. One file each; see index.ts. */
 export interface ReadModel {
-  name: 'dossiers' | 'timeline' | 'inbox' | 'dwell' | 'precedents';
+  name: 'dossiers' | 'timeline' | 'inbox' | 'dwell' | 'precedents' | 'publications';
   /** A change of the tables or of what an event does to them takes the next one, and the model is rebuilt from the ledger. */
   version: number;
   /** Statements that make the tables, names unqualified: they run with the generation's schema as search_path. */

@@ -2,6 +2,7 @@ import { Problem, type Principal } from '#contracts';
 import { sightOf } from '#sight';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
+import { PUBLIC_EYE } from '../projections/publication-tables.js';
 import type { ReadModel } from '../projections/read-model.js';
 import { READING } from './generation-rows.js';
 
@@ -11,7 +12,8 @@ type ModelName = ReadModel['name'];
 export type Rows = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 export interface ReadRequest {
-  principal: Principal;
+  /** Who looks; `public`: whoever it is, without having signed in. */
+  principal: Principal | 'public';
   models: readonly ModelName[];
   /** What the answer must have seen, 0 for anything. */
   minPosition?: number;
@@ -74,7 +76,7 @@ export class Readers {
     const client = await this.pool.connect();
     let broken = true;
     try {
-      const position = await this.begin(client, models, sightOf(principal, this.headquarters));
+      const position = await this.begin(client, models, this.eyesOf(principal));
       const rows: Rows = async <Row extends object>(sql: string, values: unknown[] = []) =>
         (await client.query<Row>(sql, values)).rows;
       const result = position < minPosition ? { position } : { answer: await work(rows), position };
@@ -90,6 +92,10 @@ export class Readers {
     } finally {
       client.release(broken);
     }
+  }
+
+  private eyesOf(principal: ReadRequest['principal']): string[] {
+    return principal === 'public' ? [PUBLIC_EYE] : sightOf(principal, this.headquarters);
   }
 
   private async begin(client: PoolClient, models: readonly ModelName[], eyes: string[]): Promise<number> {
