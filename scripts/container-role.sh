@@ -10,13 +10,18 @@ case "${1:-}" in
     shift
     run "dist/apps/$role/src/main.js" "$@"
     ;;
+  witness | monitor)
+    role=$1
+    shift
+    run "dist/apps/evidence/src/$role/main.js" "$@"
+    ;;
   migrate)
     # The schema, then the organs and people of KYOGI_CABINET; both do nothing when nothing changed.
     node --enable-source-maps dist/libs/platform/src/migrate-main.js
     run dist/libs/identity/src/load-cabinet-main.js
     ;;
   *)
-    echo "Name a role: intake, review, headquarters, delivery, evidence or migrate." >&2
+    echo "Name a role: intake, review, headquarters, delivery, evidence, witness, monitor or migrate." >&2
     exit 64
     ;;
 esac
