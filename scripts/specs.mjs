@@ -4,9 +4,11 @@ import { runStep } from './system/run-step.mjs';
 import { inRoot } from './support/project.mjs';
 import { runMain, say, Stop } from './support/say.mjs';
 
-const scripts = ['intake', 'headquarters', 'evidence'].map((app) => `dist/apps/${app}/src/write-specs-main.js`);
+const scripts = ['intake', 'headquarters', 'evidence', 'delivery'].map(
+  (app) => `dist/apps/${app}/src/write-specs-main.js`,
+);
 
-// Writes what is generated and checked in: docs/api (OpenAPI) and .env.example.
+// Writes what is generated and checked in: docs/api (OpenAPI, AsyncAPI), .env.example and what the feed promises.
 await runMain(async () => {
   await prepare();
   const present = scripts.filter((script) => existsSync(inRoot(script)));

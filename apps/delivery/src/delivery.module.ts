@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG } from '#platform';
+import { ContractController } from './contract/contract.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { AnnouncedEvents } from './feed/announced-events.js';
 import { EventsController } from './feed/events.controller.js';
@@ -18,7 +19,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     WebhooksModule,
     ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits }),
   ],
-  controllers: [SubscriptionsController, EventsController],
+  controllers: [SubscriptionsController, EventsController, ContractController],
   providers: [Feed, AnnouncedEvents],
 })
 export class DeliveryModule {}
