@@ -16,6 +16,8 @@ export interface About {
   /** The organ that is late, objects or has left. */
   organ?: string;
   level?: number;
+  /** A subscription of the feed. */
+  subscriptionId?: string;
   /** What changed, for whoever is asked again or told. */
   changes?: ClauseChange[];
   clauseIds?: string[];

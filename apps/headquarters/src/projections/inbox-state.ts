@@ -9,7 +9,8 @@ import { threadChanges, threadsTouched } from './inbox-threads.js';
 export interface Item {
   opened_position: number;
   no: number;
-  dossier_id: string;
+  /** Null: it is about a subscription. */
+  dossier_id: string | null;
   organ: string;
   role: string | null;
   kind: string;

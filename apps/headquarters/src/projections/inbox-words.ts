@@ -135,6 +135,18 @@ export const inboxWords: Record<string, { ja: string; en: string }> = {
   },
   lapsed: { ja: '期限までに動きがなく失効しました。', en: 'It lapsed: nothing was done in time.' },
   decided: { ja: '決定されました。', en: 'It was decided.' },
+  'subscription-gone': {
+    ja: '受信側が配信を拒否(410)したため、配信を停止しました。宛先を直して再開するか、終了してください。',
+    en: 'Its webhook answered 410, so the subscription was stopped: please mend and enable it, or end it.',
+  },
+  'subscription-failing': {
+    ja: '受信側が数日間応答しないため、配信を停止しました。復旧後に再開してください。未達分は保存期間内なら届きます。',
+    en: 'Its webhook took nothing for days, so the subscription was stopped: please mend and enable it; what is still kept will come.',
+  },
+  'subscription-no-consent': {
+    ja: '受信側が配信に同意しないため、配信を停止しました。受信側の設定を確認してください。',
+    en: 'Its webhook does not consent to be called, so the subscription was stopped: please have the receiver allow it.',
+  },
   'clock-warned': { ja: '期限が近づいています。', en: 'The due time is near.' },
   'clock-due': { ja: '期限が来ました。', en: 'The due time is here.' },
   'clock-overdue': { ja: '期限を過ぎています。', en: 'The due time has passed.' },

@@ -1,5 +1,6 @@
 import { everyReader, type LedgerEvent } from '#contracts';
 import type { EntityManager } from 'typeorm';
+import { afterSubscriptionEvent, isOfSubscriptions } from './inbox-subscriptions.js';
 import { inboxAfter, type InboxCase, type Item, type ThreadItems } from './inbox-state.js';
 import { threadsTouched } from './inbox-threads.js';
 import { put, recall, type Table } from './memory.js';
@@ -7,6 +8,7 @@ import { hidden, MINE, secured, type ReadModel } from './read-model.js';
 
 const cases: Table = { name: 'inbox_cases', key: ['dossier_id'] };
 const threads: Table = { name: 'inbox_threads', key: ['dossier_id', 'thread'] };
+const subscriptions: Table = { name: 'inbox_subscriptions', key: ['subscription_id'] };
 const items: Table = { name: 'items', key: ['opened_position', 'no'] };
 
 const tables = `
@@ -22,10 +24,14 @@ const tables = `
   ) WITH (fillfactor = 80);
   ${hidden('inbox_threads')}
 
+  -- The open items of a subscription of the feed.
+  CREATE TABLE inbox_subscriptions (subscription_id text PRIMARY KEY, doc jsonb NOT NULL);
+  ${hidden('inbox_subscriptions')}
+
   CREATE TABLE items (
     opened_position bigint NOT NULL,
     no int NOT NULL,
-    dossier_id text NOT NULL,
+    dossier_id text,
     organ text NOT NULL,
     role text,
     kind text NOT NULL,
@@ -58,7 +64,7 @@ const knownTo = async (lead: string, event: LedgerEvent, tx: EntityManager): Pro
 /** What each organ has to do or to know; items open and close by events alone. */
 export const inbox: ReadModel = {
   name: 'inbox',
-  version: 8,
+  version: 9,
   tables,
   async project(event, tx, cabinet) {
     const before = await recall<InboxCase>(tx, cases, event.streamId);
@@ -71,5 +77,12 @@ export const inbox: ReadModel = {
     for (const [thread, doc] of Object.entries(after.threads))
       put(tx, threads, { dossier_id: event.streamId, thread, doc });
     for (const item of after.written) put(tx, items, { ...item });
+  },
+  async projectBeside(event, tx) {
+    if (!isOfSubscriptions(event)) return;
+    const before = (await recall<Item[]>(tx, subscriptions, event.streamId)) ?? [];
+    const { open, written } = afterSubscriptionEvent(before, event);
+    for (const item of written) put(tx, items, { ...item });
+    if (written.length > 0) put(tx, subscriptions, { subscription_id: event.streamId, doc: open });
   },
 };

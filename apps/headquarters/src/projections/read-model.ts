@@ -1,4 +1,5 @@
 import type { Cabinet, LedgerEvent } from '#contracts';
+import type { LedgerEvent as StoredEvent } from '#event-store';
 import type { EntityManager } from 'typeorm';
 
 /** A read model: what its tables are and what each event does to them. One file each; see index.ts. */
@@ -10,6 +11,8 @@ export interface ReadModel {
   tables: string;
   /** Writes the consequences of one event, with `tx` only. Must depend on nothing but the ledger and the cabinet. */
   project(event: LedgerEvent, tx: EntityManager, cabinet: Cabinet): Promise<void>;
+  /** The same for an event of a stream that is no dossier; absent: they mean nothing to the model. */
+  projectBeside?(event: StoredEvent, tx: EntityManager): Promise<void>;
 }
 
 /**

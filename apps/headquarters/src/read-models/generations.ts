@@ -146,9 +146,10 @@ export class Generations {
       prepare: async (tx) => {
         await tx.query(`SET LOCAL search_path = ${name}, public`);
       },
-      // What is beside the dossiers is not theirs to project.
       handle: async (event, tx) =>
-        isBesideDossiers(event.type) ? undefined : model.project(readEvent(event), tx, cabinet),
+        isBesideDossiers(event.type)
+          ? model.projectBeside?.(event, tx)
+          : model.project(readEvent(event), tx, cabinet),
       finish: flush,
       onStopped: (poison) => onStopped?.(name, poison),
     });

@@ -11,13 +11,15 @@ const AboutView = z.object({
   objectionNo: z.int().optional(),
   organ: z.string().optional(),
   level: z.int().optional(),
+  subscriptionId: z.string().optional(),
   changes: z.array(ClauseChange).optional(),
   clauseIds: z.array(z.string()).optional(),
 });
 
 export const InboxItem = z.object({
   itemId: z.string(),
-  dossierId: z.string(),
+  /** Null: it is about something else, see `about`. */
+  dossierId: z.string().nullable(),
   organ: z.string(),
   /** Whose turn it is; null for a notice to the whole organ. */
   role: Role.nullable(),
