@@ -2,6 +2,7 @@ import type { AppSettings } from '#platform';
 import { DeliveryModule } from './delivery.module.js';
 import { JetstreamModule } from './jetstream/jetstream.module.js';
 import { LedgerFeedModule } from './ledger-feed/ledger-feed.module.js';
+import { openapi } from './openapi.js';
 
 /** The delivery process: subscriptions and the feed. */
 export const delivery: AppSettings = {
@@ -11,4 +12,5 @@ export const delivery: AppSettings = {
     imports: [LedgerFeedModule, ...JetstreamModule.for(config)],
   }),
   port: (config) => config.DELIVERY_PORT,
+  openapi,
 };

@@ -1,24 +1,6 @@
-import { apiDocument, problemResponses, schemaRef, schemasFor, type Json } from '#contracts';
-import { z } from 'zod';
+import { apiDocument, parametersOf, problemResponses, schemaRef, schemasFor, type Json } from '#contracts';
 import type { Route } from './route.js';
 import { routes } from './routes.js';
-
-/** Named schemas by reference, the rest in place. */
-const inPlace = (schema: z.ZodType): Json => {
-  if (z.globalRegistry.get(schema)?.id) return schemaRef(schema);
-  const {
-    $defs: _defs,
-    $schema: _schema,
-    ...json
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
-};
-
-const parameters = (object: z.ZodObject | undefined, place: 'path' | 'query'): Json[] =>
-  Object.entries(object?.shape ?? {}).map(([name, field]) => {
-    const { description, ...schema } = inPlace(field as z.ZodType);
-    return { name, in: place, required: place === 'path', ...(description ? { description } : {}), schema };
-  });
 
 const minPosition = {
   name: 'Min-Position',
@@ -71,8 +53,8 @@ const operationOf = (route: Route): Json => ({
   summary: route.summary,
   ...(route.open && { security: [] }),
   parameters: [
-    ...parameters(route.params, 'path'),
-    ...parameters(route.query, 'query'),
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
     ...(route.reads && !route.open ? [minPosition] : []),
   ],
   responses: {

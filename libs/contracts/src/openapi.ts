@@ -51,6 +51,25 @@ export const schemaRef = (schema: z.ZodType): Json => {
   return { $ref: prefix + id };
 };
 
+/** Named schemas by reference, the rest in place. */
+const inPlace = (schema: z.ZodType): Json => {
+  if (z.globalRegistry.get(schema)?.id) return schemaRef(schema);
+  const {
+    $defs: _defs,
+    $schema: _schema,
+    ...json
+  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', `"${prefix}`)) as Json;
+};
+
+/** The fields of an object as parameters of a route. A field of a query that has no default and is not optional is required. */
+export const parametersOf = (object: z.ZodObject | undefined, place: 'path' | 'query'): Json[] =>
+  Object.entries(object?.shape ?? {}).map(([name, field]) => {
+    const { description, ...schema } = inPlace(field as z.ZodType);
+    const required = place === 'path' || !(field as z.ZodType).safeParse(undefined).success;
+    return { name, in: place, required, ...(description ? { description } : {}), schema };
+  });
+
 const problemsWith = (status: number): ProblemType[] =>
   (Object.keys(problemTypes) as ProblemType[]).filter((type) => problemTypes[type].status === status);
 
