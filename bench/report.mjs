@@ -83,7 +83,7 @@ function scaleTable(found) {
 }
 
 /** The targets and whether this run met them. */
-function targetTable({ throughput = [], sustained, visibility, plan }) {
+function targetTable({ throughput = [], sustained, visibility, delivery, plan }) {
   const at = (way, clients) => throughput.find((row) => row.way === way && row.clients === clients);
   const lines = plan.clients.flatMap((clients) => {
     const [limit, row] = [at('pgbench', clients), at('http1', clients)];
@@ -100,6 +100,15 @@ function targetTable({ throughput = [], sustained, visibility, plan }) {
   for (const name of visibility ? ['log', 'register'] : []) {
     const { p99 } = visibility.quiet[name];
     lines.push([`Commit to visible in the ${name}, p99`, '≤ 50 ms', `${fine(p99)} ms`, verdict(p99 <= 50)]);
+  }
+  const webhooks = delivery?.quiet.find(({ eventRate }) => eventRate === 200);
+  if (webhooks) {
+    const { p50, p99 } = webhooks;
+    const measured = `${fine(p50)} / ${fine(p99)} ms`;
+    lines.push([
+      ...['Commit to webhook, 200 events/s × 20, p50 / p99 (DL-11)', '< 150 / < 1,000 ms', measured],
+      verdict(p50 < 150 && p99 < 1_000),
+    ]);
   }
   return table(['Target', 'wanted', 'measured', ''], lines);
 }
@@ -151,11 +160,41 @@ const scalePart = (measured) => [
   scaleTable(measured),
 ];
 
+const deliveryTable = ({ quiet, replay, trouble, subscriptions }) => {
+  const line = (name, { count, seconds, replayed, p50, p90, p99, max, cpu }) => [
+    ...[
+      name,
+      whole(count / seconds),
+      whole(replayed / seconds),
+      fine(p50),
+      fine(p90),
+      fine(p99),
+      fine(max),
+      cores(cpu),
+    ],
+  ];
+  return table(
+    ['', 'new/s', 'replayed/s', 'p50 ms', 'p90', 'p99', 'max', 'cores: client / node / PostgreSQL'],
+    [
+      ...quiet.map((one) => line(`${one.eventRate} events/s × ${subscriptions}`, one)),
+      line(`${replay.eventRate} events/s, two of them replayed`, replay),
+      line(`${trouble.eventRate} events/s, one receiver silent, 1 dossier of 1,024 refused`, trouble),
+    ],
+  );
+};
+
+const deliveryPart = (measured) => [
+  '### Commit to the first byte of a webhook',
+  'From clock_timestamp() of the insert to the headers at the receiver, milliseconds. Open loop through the command door; intake, delivery, PostgreSQL and the receiver (whose cores are not counted) share the machine.',
+  deliveryTable(measured),
+];
+
 const parts = {
   throughput: throughputPart,
   sustained: sustainedPart,
   visibility: visibilityPart,
   scale: scalePart,
+  delivery: deliveryPart,
 };
 
 /** The whole run as Markdown; a part that was not measured is left out. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from '../scripts/support/project.mjs';
 import { say } from '../scripts/support/say.mjs';
+import { measureDelivery } from './delivery.mjs';
 import { describeMachine } from './machine.mjs';
 import { findPgbench } from './pgbench.mjs';
 import { report } from './report.mjs';
@@ -10,17 +11,19 @@ import { openSetup, withClient } from './setup.mjs';
 import { measureSustained, measureThroughput } from './throughput.mjs';
 import { measureVisibility } from './visibility.mjs';
 
-const common = { eventRate: 500, clients: [1, 8, 32, 128] };
+const common = { eventRate: 500, clients: [1, 8, 32, 128], subscriptions: 20 };
 const plans = {
   full: {
     ...common,
     ...{ repetitions: 3, seconds: 5, warmUp: 4, sustained: 60, visible: 20 },
     ...{ sizes: [10_000, 1_000_000], opens: 2_000, rebuildLimit: 60 },
+    ...{ deliver: 30, deliverRates: [50, 100, 200] },
   },
   quick: {
     ...common,
     ...{ repetitions: 1, seconds: 2, warmUp: 2, sustained: 5, visible: 5 },
     ...{ sizes: [2_000, 20_000], opens: 300, rebuildLimit: 10 },
+    ...{ deliver: 8, deliverRates: [20, 50, 100, 200] },
   },
 };
 
@@ -42,6 +45,7 @@ const parts = {
   sustained: measureSustained,
   visibility: measureVisibility,
   scale: measureScale,
+  delivery: measureDelivery,
 };
 
 /**

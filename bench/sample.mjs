@@ -35,7 +35,7 @@ function staff() {
  * What the executor hands to the ledger on a dossier's way from the first draft to the filing: the real code, its store replaced by
  * one that keeps the calls.
  * @param {string} authorityEpoch of the databases it will be appended to
- * @returns {Promise<{ body: object, oneEvent: object, subject: string, life: Record<string, any>[] }>}
+ * @returns {Promise<{ body: object, oneEvent: object, organ: string, subject: string, liaison: string, life: Record<string, any>[] }>}
  */
 export async function captureLife(authorityEpoch) {
   const { Executor } = built('libs/commands/src/executor.js');
@@ -92,7 +92,9 @@ export async function captureLife(authorityEpoch) {
   }
   const oral = dossierTypes.find(({ type }) => type === 'oral-item').example;
   const oneEvent = { type: 'oral-item', ...oral, head: { ...oral.head, lead: organ } };
-  return { body, oneEvent, subject: people.DESK.accounts?.[0]?.subject ?? people.DESK.id, life };
+  const subjectOf = ({ accounts, id }) => accounts?.[0]?.subject ?? id;
+  const [subject, liaison] = [subjectOf(people.DESK), subjectOf(people.LIAISON)];
+  return { body, oneEvent, organ, subject, liaison, life };
 }
 /** @typedef {Awaited<ReturnType<typeof captureLife>>} Sample */
 

@@ -74,8 +74,8 @@ export async function openSetup() {
       withClient(admin, (client) =>
         client.query(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
       ),
-    /** @param {'intake' | 'headquarters'} name @param {string} url */
-    app: (name, url) => startApp(name, { ...env, DATABASE_URL: url }),
+    /** @param {'intake' | 'headquarters' | 'delivery'} name @param {string} url @param {Record<string, string>} [more] settings */
+    app: (name, url, more = {}) => startApp(name, { ...env, DATABASE_URL: url, ...more }),
     async stop() {
       issuer.stop();
       await services.stop();
