@@ -123,6 +123,17 @@ const smuggled: Mutation = async (prey) => {
 
 const edited = edit(`data = data || '{"n": -1}'`);
 
+const swapped: Mutation = async (prey) => {
+  const at = two(prey);
+  const { rowCount } = await prey.db.query(
+    `UPDATE events e SET data = o.data FROM events o WHERE e.data <> o.data
+       AND ((e.id = ${event} AND o.id = ${other}) OR (e.id = ${other} AND o.id = ${event}))`,
+    at,
+  );
+  // Two that say the same are not changed by being swapped.
+  return rowCount === 0 ? swapped(prey) : { index: at[0] - 1 };
+};
+
 /** Of the database. */
 export const rowMutations: Record<string, Mutation> = {
   'edits the data': edited,
@@ -157,10 +168,7 @@ export const rowMutations: Record<string, Mutation> = {
     `UPDATE event_log l SET event_id = -o.event_id FROM event_log o
      WHERE (l.position = $1 AND o.position = $2) OR (l.position = $2 AND o.position = $1)`,
   ),
-  'swaps the data of two': rows(
-    `UPDATE events e SET data = o.data FROM events o
-     WHERE (e.id = ${event} AND o.id = ${other}) OR (e.id = ${other} AND o.id = ${event})`,
-  ),
+  'swaps the data of two': swapped,
   'swaps two leaves': rows(
     `UPDATE evidence.leaves l SET entry = o.entry, salt = o.salt FROM evidence.leaves o
      WHERE (l.position = $1 AND o.position = $2) OR (l.position = $2 AND o.position = $1)`,
