@@ -1,4 +1,4 @@
-import type { WholeEvent } from '#contracts';
+import { erased, type WholeEvent } from '#contracts';
 import { EventStore, readLog } from '#event-store';
 import { dataSource, pool } from '#platform';
 import { randomUUID } from 'node:crypto';
@@ -127,5 +127,30 @@ describe('the function that a mirror is written by', () => {
     await writer.write([...events, granted]);
     const rows = await query(copy.url, 'SELECT id, to_person, organ FROM identity.delegations');
     expect(rows).toEqual([{ id: delegationId, to_person: 'b', organ: 'METI' }]);
+  });
+
+  it('erases the words of a copied event when it is told so, whether they came before or were gone already', async () => {
+    const { data, eventId, streamId } = events[0]!;
+    const path = ['version', 'body', 'head', 'contact', 'bureau'];
+    const last = events.filter((one) => one.streamId === streamId).length;
+    const erasure: WholeEvent = {
+      ...{ ...events[0]!, position: events.length + 1, id: 90_001, eventId: randomUUID() },
+      ...{ version: last + 1, type: 'PayloadErased' },
+      data: { eventId, position: 1, paths: [path], removed: [], reason: 'r' },
+    };
+    const bureau = (value: string) => {
+      const changed = structuredClone(data) as { version: { body: { head: { contact: object } } } };
+      Object.assign(changed.version.body.head.contact, { bureau: value });
+      return changed;
+    };
+    const stored = async () =>
+      (await query(copy.url, 'SELECT data FROM events WHERE version = 1 ORDER BY id'))[0]?.data;
+    await writer.write(events);
+    await writer.write([erasure]);
+    expect(await stored()).toEqual(bureau(erased));
+    // The copy of it that travelled before the erasure is no other event, and neither is the one that travels now.
+    await writer.write([events[0]!]);
+    await writer.write([{ ...events[0]!, data: bureau(erased) }, ...events.slice(1), erasure]);
+    expect(await stored()).toEqual(bureau(erased));
   });
 });

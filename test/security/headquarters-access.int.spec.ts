@@ -72,6 +72,9 @@ const strangersIn = (text: string, { namesOwn }: QueryRow, person: Eyes): string
   return organ === 'HQ' ? [] : persons.filter((one) => one !== `${organ.toLowerCase()}-person`);
 };
 
+const byRole = ({ roles, seen, unseen }: QueryRow, person: Eyes): number =>
+  roles?.test(eyes[person].role ?? '') ? seen : unseen;
+
 const expectOpenAsTold = (
   person: Eyes,
   stage: Shown,
@@ -83,7 +86,7 @@ const expectOpenAsTold = (
   const { organ } = eyes[person];
   const sees: readonly Shown[] = eyes[person].sees;
   const seen = row.plans && !(row.plans.includes(organ) && !isMachine(person)) ? 403 : row.seen;
-  const status = sees.includes(stage) ? seen : row.unseen;
+  const status = row.roles ? byRole(row, person) : sees.includes(stage) ? seen : row.unseen;
   const told = { person, stage, path };
   expect({ ...told, status: answered.status, leaks: leaksIn(answered.text, sees) }).toEqual({
     ...told,

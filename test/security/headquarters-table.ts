@@ -79,6 +79,8 @@ export interface QueryRow {
   /** The status that one who sees the dossier gets, and one who does not. */
   seen: number;
   unseen: number;
+  /** Roles that alone may ask; whether they see the dossier is nothing to it. */
+  roles?: RegExp;
   /** Organs that alone may ask, of those that see the dossier. */
   plans?: string[];
   /** Persons of the own organ are named to it, and all to the secretariat. */
@@ -182,6 +184,12 @@ export const queryAccess: Record<string, QueryRow> = {
   },
   'GET /v1/organs': { ...whoever, paths: () => ['/v1/organs'] },
   'GET /v1/read-models': { ...whoever, paths: () => ['/v1/read-models'] },
+  // Not a dossier's: of the secretariat alone. Who asks for them is in test/distance.
+  'GET /v1/incidents': { paths: () => ['/v1/incidents'], seen: 200, unseen: 403, roles: /^SECR_/ },
+  'POST /v1/reconciliations': {
+    paths: () => ['/v1/reconciliations'],
+    ...{ seen: 200, unseen: 403, roles: /^SECR_/ },
+  },
   // Not a dossier's: for the director alone.
   'POST /v1/read-models/{name}/rebuild': {
     paths: () => ['/v1/read-models/timeline/rebuild'],

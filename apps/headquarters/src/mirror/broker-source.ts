@@ -10,6 +10,8 @@ import type { Source } from './mirror.js';
 const BATCH = 256;
 /** Milliseconds after which a silent consumer is doubted. */
 const QUIET_MS = 3_000;
+/** Milliseconds after which one is given up that does not even say that it has nothing: its server is gone, and the client does not tell. */
+const DEAD_MS = 5_000;
 /** Milliseconds for which the servers keep a consumer that nobody asks. */
 const FORGOTTEN_MS = 60_000;
 
@@ -44,14 +46,14 @@ const consume = async (
   const consumer = await consumerFrom(nc, jsm, subject, await copying.begin());
   while (!signal.aborted) {
     const before = copying.position;
-    await takeBatch(consumer, copying, observer);
-    if (copying.position > before) continue;
+    const answers = await takeBatch(consumer, copying, observer);
+    if (answers && copying.position > before) continue;
     // Nothing came. Either there is nothing, or the broker does not say so: by pull that can be told apart.
     await copying.fill();
     const last = await lastMessage(jsm, ledgerStream, subject);
     const lag = (last ? storedNumber(last) : 0) - copying.position;
     observer.onLag(Math.max(0, lag));
-    if (lag > 0) return;
+    if (lag > 0 || !answers) return;
   }
 };
 
@@ -71,18 +73,39 @@ const consumerFrom = async (
   return jetstream(nc).consumers.get(ledgerStream, name);
 };
 
-/** Takes what there is, in pieces that end where nothing more waits, so that an event is not kept waiting for the next. */
-const takeBatch = async (consumer: Consumer, copying: Copying, observer: MirrorObserver): Promise<void> => {
+/**
+ * Takes what there is, in pieces that end where nothing more waits, so that an event is not kept waiting for the next.
+ * @returns false when the consumer does not answer any more
+ */
+const takeBatch = async (
+  consumer: Consumer,
+  copying: Copying,
+  observer: MirrorObserver,
+): Promise<boolean> => {
   const messages = await consumer.fetch({ max_messages: BATCH, expires: QUIET_MS });
+  let dead = false;
+  const giveUp = () => {
+    dead = true;
+    messages.stop();
+  };
+  let timer = setTimeout(giveUp, DEAD_MS);
   let batch: WholeEvent[] = [];
-  for await (const message of messages) {
-    batch.push(eventOf(message));
-    if (message.info.pending > 0 && batch.length < BATCH) continue;
-    await copying.take(batch);
-    observer.onLag(message.info.pending);
-    batch = [];
+  try {
+    for await (const message of messages) {
+      clearTimeout(timer);
+      batch.push(eventOf(message));
+      if (message.info.pending === 0 || batch.length === BATCH) {
+        await copying.take(batch);
+        observer.onLag(message.info.pending);
+        batch = [];
+      }
+      timer = setTimeout(giveUp, DEAD_MS);
+    }
+  } finally {
+    clearTimeout(timer);
   }
   await copying.take(batch);
+  return !dead;
 };
 
 const eventOf = (message: JsMsg): WholeEvent => message.json<WholeEvent>();

@@ -23,11 +23,20 @@ const MINUTES_10 = 600_000;
 export class Reconciler {
   constructor(private readonly settings: ReconcilerSettings) {}
 
-  /** @returns undefined when this night was, or is being, looked at already */
+  /** @returns undefined when this night was, or is being, looked at already. One that fails may be begun anew. */
   async run(asked: Asked): Promise<Reconciliation | undefined> {
-    const { db, onDifference } = this.settings;
     const id = await this.begin(asked);
     if (id === undefined) return undefined;
+    try {
+      return await this.compareAll(id);
+    } catch (error) {
+      await this.settings.db.query('UPDATE hq.reconciliations SET night = NULL WHERE id = $1', [id]);
+      throw error;
+    }
+  }
+
+  private async compareAll(id: number): Promise<Reconciliation> {
+    const { db, onDifference } = this.settings;
     const { timeline, register, position } = await this.compareModels();
     const ledger = await this.compareWithOrigin();
     const differences = [timeline, register, ...(ledger ? [ledger] : [])].flatMap((one) => one.differences);
