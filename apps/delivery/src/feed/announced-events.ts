@@ -11,10 +11,9 @@ import { cloudEvent } from './announce.js';
 interface Row {
   position: number;
   marking: 1 | 2;
-  event: string;
 }
 
-/** Single events as they were announced. */
+/** Single events, as the ledger has them now. */
 @Injectable()
 export class AnnouncedEvents {
   constructor(
@@ -29,8 +28,7 @@ export class AnnouncedEvents {
       ? await this.find(eventId, sightOf(principal, headquarters))
       : undefined;
     if (!row) throw new Problem('not-found', 'There is no such event, or it is not open to you.');
-    const { position, marking, event: announced } = row;
-    if (marking === 1) return announced;
+    const { position, marking } = row;
     const [event] = await readLog(
       async (sql, values) => (await this.db.query<object>(sql, values)).rows,
       position - 1,
@@ -42,7 +40,7 @@ export class AnnouncedEvents {
   private async find(eventId: string, eyes: string[]): Promise<Row | undefined> {
     const { rows } = await this.db.query<Row>({
       name: 'kyogi_announced',
-      text: `SELECT position::float8 AS position, marking, event FROM delivery.announcements
+      text: `SELECT position::float8 AS position, marking FROM delivery.announcements
              WHERE event_id = $1 AND readers && $2`,
       values: [eventId, eyes],
     });
