@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { asyncapi, type Json, type ReleasedFeed } from '#contracts';
 import { projectRoot } from '#platform';
 import { nextFeed, nextOperations, type ReleasedOperations } from './contract/releases.js';
+import { openapi } from './openapi.js';
 
 const inRoot = (path: string): string => join(projectRoot(), path);
 const read = (path: string): unknown =>
   existsSync(inRoot(path)) ? (JSON.parse(readFileSync(inRoot(path), 'utf8')) as unknown) : {};
-const write = (path: string, value: unknown): void => {
-  writeFileSync(inRoot(path), `${JSON.stringify(value, null, 1)}\n`);
+const write = (path: string, value: unknown, indent = 1): void => {
+  writeFileSync(inRoot(path), `${JSON.stringify(value, null, indent)}\n`);
   process.stdout.write(`wrote ${path}\n`);
 };
 
@@ -20,6 +21,7 @@ const documents = (): Record<string, Json> => {
 
 // The last of those that write: it compares what all of them wrote with what was released.
 write('docs/api/asyncapi.json', asyncapi());
+write('docs/api/delivery.openapi.json', openapi(), 2);
 const feed = 'test/fixtures/feed-schemas.json';
 write(feed, nextFeed(read(feed) as ReleasedFeed));
 const operations = 'test/fixtures/operations.json';
