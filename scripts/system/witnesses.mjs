@@ -45,7 +45,7 @@ export function startWitnesses({ data, ports, env, common }) {
   });
   const lineOf = async ({ child, address }) => {
     await child.ready();
-    return `${(await (await fetch(`${address}/vkey`)).text()).trim()} ${address}`;
+    return `${await vkeyAt(address)} ${address}`;
   };
   return {
     children: started.map(({ child }) => child),
@@ -54,4 +54,19 @@ export function startWitnesses({ data, ports, env, common }) {
       KYOGI_WITNESS_QUORUM: process.env.KYOGI_WITNESS_QUORUM ?? String(quorum),
     }),
   };
+}
+
+const vkeyAt = async (address) => (await (await fetch(`${address}/vkey`)).text()).trim();
+
+/**
+ * The keys of the witnesses of a running demonstration, or of those that the settings name, and how many must have signed.
+ * @param {Record<string, number>} ports
+ */
+export async function witnessKeys(ports) {
+  const { KYOGI_WITNESSES: named, KYOGI_WITNESS_QUORUM: wanted } = process.env;
+  const vkeys =
+    named === undefined
+      ? await Promise.all(ministries.map((name) => vkeyAt(at(ports[`witness-${name}`]))))
+      : named.split(',').flatMap((line) => line.trim().split(' ')[0] || []);
+  return { vkeys, quorum: Number(wanted ?? (named === undefined ? quorum : 0)) };
 }

@@ -6,6 +6,7 @@ export const erasurePaths = (): Json => ({
   '/v1/dossiers/{id}/erase-payload': {
     post: {
       operationId: 'ErasePayload',
+      'x-kyogi-by': { SECR_DIRECTOR: 'secretariat' },
       summary:
         'Take words out of the record for good: the director of the secretariat. Place, time and proof of the event stay.',
       parameters: ['DossierId', 'IdempotencyKey', 'CorrelationId'].map((name) => ({
@@ -17,7 +18,7 @@ export const erasurePaths = (): Json => ({
           description: 'Erased; `remaining` says where else in this dossier the same words stand.',
           content: { 'application/json': { schema: schemaRef(ErasureAnswer) } },
         },
-        ...problemResponses([400, 401, 403, 404, 413, 415, 422, 429, 500, 503]),
+        ...problemResponses([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]),
       },
     },
   },

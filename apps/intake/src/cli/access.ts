@@ -32,7 +32,7 @@ export const tokenFor = (
   );
 };
 
-type AddressVariable = 'KYOGI_INTAKE_URL' | 'KYOGI_HEADQUARTERS_URL' | 'KYOGI_REVIEW_URL';
+type AddressVariable = `KYOGI_${'INTAKE' | 'HEADQUARTERS' | 'REVIEW' | 'DELIVERY'}_URL`;
 
 /** Address of a process of the system. */
 export const addressOf = (variable: AddressVariable): string => {

@@ -1,0 +1,2 @@
+export * from './index.js';
+export { fileCursor } from './file-cursor.js';
