@@ -4,7 +4,7 @@ import { asyncExamples } from './asyncapi-examples.js';
 import { asyncSecurity, deliveredHeaders } from './asyncapi-security.js';
 import { isJson } from './feed-data.js';
 import { feedContracts, openSchema, type FeedContract } from './feed-schema.js';
-import { FeedEvent, GapNotice, feedSchema, gapSchema, gapType } from './feed.js';
+import { FeedEvent, GapNotice, feedSchema, gapType } from './feed.js';
 import type { Json } from './openapi.js';
 
 const components = '#/components/schemas/';
@@ -99,7 +99,6 @@ export const asyncapi = (places: FeedPlaces = {}): Json => {
     'Stands in for a delivery that was given up, with its number: the chain stays whole, and the event can be had by replay or by pull.',
     examples[gapType],
   );
-  const gapEnvelope = envelope(GapNotice);
   const payloads = contracts.map((contract) => [titleOf(contract), carried(contract)] as const);
   return {
     asyncapi: '3.0.0',
@@ -135,10 +134,7 @@ export const asyncapi = (places: FeedPlaces = {}): Json => {
       schemas: {
         FeedEvent: envelope(FeedEvent),
         ...Object.fromEntries(payloads),
-        DeliveryGap: {
-          ...gapEnvelope,
-          properties: { ...(gapEnvelope['properties'] as Json), dataschema: { const: gapSchema } },
-        },
+        DeliveryGap: envelope(GapNotice),
         FeedBatch: {
           type: 'array',
           items: { anyOf: [...titles, 'DeliveryGap'].map((title) => ({ $ref: components + title })) },

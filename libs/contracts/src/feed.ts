@@ -70,6 +70,7 @@ export const GapNotice = FeedEvent.omit({ data: true, dataref: true })
     /** `gap-` and the id of the event. */
     id: z.string(),
     type: z.literal(gapType),
+    dataschema: z.literal(gapSchema),
     data: z.strictObject({ eventId: z.uuid(), sequence: Digits20, reason: z.string(), attempts: z.int() }),
   })
   .meta({ id: 'GapNotice' });
