@@ -2,6 +2,7 @@ import { projectRoot } from '#platform';
 import { auditLog, parseCheckpoint, parseNote, type Checkpoint } from '#transparency';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { origin, type LoggedLedger } from './ledger';
 
@@ -14,6 +15,7 @@ const heads = async (ledger: LoggedLedger): Promise<Checkpoint[]> => {
   ];
 };
 
+/** Kills it a moment after a random one of its steps, while events are appended. */
 async function liveAndDie(ledger: LoggedLedger): Promise<void> {
   const register = path.join(projectRoot(), 'test/support/ts-register.cjs');
   const program = path.join(__dirname, 'notary-child.ts');
@@ -26,17 +28,17 @@ async function liveAndDie(ledger: LoggedLedger): Promise<void> {
   const exited = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once('exit', (_, signal) => resolve(signal)),
   );
-  await Promise.race([
-    new Promise<void>((resolve) =>
-      child.stdout.on('data', (said: Buffer) => said.toString().includes('open') && resolve()),
-    ),
-    exited,
-  ]);
-  const feeding = ledger.append(200);
-  await delay(Math.random() * 120);
+  let left = 1 + Math.floor(Math.random() * 15);
+  const fatal = new Promise<void>((resolve) =>
+    createInterface({ input: child.stdout }).on('line', () => (left -= 1) === 0 && resolve()),
+  );
+  let dying = false;
+  void Promise.race([fatal, exited]).then(() => (dying = true));
+  // At a pace that a round keeps up with.
+  while (!dying) await ledger.append(20).then(() => delay(50));
+  await delay(Math.random() * 10);
   child.kill('SIGKILL');
   if ((await exited) !== 'SIGKILL') throw new Error('the notary ended by itself');
-  await feeding;
 }
 
 /** Kills a notary in mid-work so many times. Returns every size and root that was ever said, and what is wrong with the log at the end. */

@@ -7,8 +7,10 @@ import {
   signNote,
   type Checkpoint,
   type Fault,
+  type ReadTile,
   type SignerKey,
 } from '#transparency';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { LogFiles } from '../files/log-files.js';
 import { publishKeys, signersIn } from '../keys/key-ring.js';
@@ -144,10 +146,11 @@ export class Notary {
     return 'published';
   }
 
-  /** Reads all files once, beside the rounds. */
+  /** Reads all files once, beside the rounds and slowly, so that they do not wait. */
   private inspect(kept: Checkpoint): void {
     const { files, onDamage } = this.settings;
-    void auditLog([kept], files.tile)
+    const unhurried: ReadTile = (tile) => delay(2, undefined, { ref: false }).then(() => files.tile(tile));
+    void auditLog([kept], unhurried)
       .then((fault) => {
         if (!fault) return;
         this.damaged = true;
