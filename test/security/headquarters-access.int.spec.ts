@@ -18,10 +18,19 @@ import {
 } from './headquarters-table';
 
 const file = join(projectRoot(), 'docs', 'api', 'headquarters.openapi.json');
-const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, unknown>> };
-const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
-  Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+const document = JSON.parse(readFileSync(file, 'utf8')) as {
+  paths: Record<string, Record<string, { security?: unknown[] }>>;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { security }]) => ({
+    route: `${method.toUpperCase()} ${path}`,
+    isOpen: security?.length === 0,
+  })),
 );
+const routes = operations.map(({ route }) => route);
+/** The public register, and nothing else. */
+const openRoutes = operations.filter(({ isOpen }) => isOpen).map(({ route }) => route);
+const closedRoutes = routes.filter((route) => !openRoutes.includes(route));
 const stories = storiesByStage();
 const stages = Object.keys(stories) as Shown[];
 const people = Object.keys(eyes) as Eyes[];
@@ -31,7 +40,7 @@ let app: TestApp;
 const tokens = new Map<Eyes, string>();
 let position = 0;
 beforeAll(async () => {
-  app = await TestApp.start(headquarters);
+  app = await TestApp.start(headquarters, { OPEN_DATA_PER_ADDRESS: '1000000' });
   const given = new Given(app.database.url);
   for (const story of Object.values(stories)) position = await given.tell(story);
   await given.end();
@@ -115,23 +124,44 @@ describe('every route of the OpenAPI document of headquarters', () => {
     60_000,
   );
 
-  it.each(routes)('%s is closed without a token, with every wrong one, and to a stranger', async (route) => {
-    const path = queryAccess[route]?.paths(stories.ENDORSED)[0] ?? '';
-    const refused: [string, string | undefined, number][] = [
-      ['none', undefined, 401],
-      ['a stranger', await app.tokenOf('nobody-here'), 403],
-      ...Object.entries(await app.issuer.tokens.wrong('director')).map(
-        ([kind, token]): [string, string, number] => [kind, token, 401],
-      ),
-    ];
-    for (const [kind, token, status] of refused) {
-      const answered = await ask(route, path, token);
-      expect({ kind, status: answered.status }).toEqual({ kind, status });
-      expectSoundRefusal(answered);
-      expect(leaksIn(answered.text, [])).toEqual([]);
-    }
-    expect(app.issuer.strayRequests).toEqual([]);
+  it('is closed but for the public register', () => {
+    expect(openRoutes.sort()).toEqual(routes.filter((route) => route.startsWith('GET /open-data')).sort());
+    expect(openRoutes).toHaveLength(8);
   });
+
+  it.each(openRoutes)('%s asks nobody who they are, and answers all alike', async (route) => {
+    const path = queryAccess[route]?.paths(stories.ENDORSED)[0] ?? '';
+    const plain = await ask(route, path);
+    const tokens = Object.values(await app.issuer.tokens.wrong('director'));
+    for (const token of [...tokens, await app.tokenOf('director'), await app.tokenOf('nobody-here')]) {
+      const { status, json, text } = await ask(route, path, token);
+      expect([status, status === 200 ? text : json.detail]).toEqual([
+        ...[plain.status, status === 200 ? plain.text : plain.json.detail],
+      ]);
+    }
+    expect(leaksIn(plain.text, [])).toEqual([]);
+  });
+
+  it.each(closedRoutes)(
+    '%s is closed without a token, with every wrong one, and to a stranger',
+    async (route) => {
+      const path = queryAccess[route]?.paths(stories.ENDORSED)[0] ?? '';
+      const refused: [string, string | undefined, number][] = [
+        ['none', undefined, 401],
+        ['a stranger', await app.tokenOf('nobody-here'), 403],
+        ...Object.entries(await app.issuer.tokens.wrong('director')).map(
+          ([kind, token]): [string, string, number] => [kind, token, 401],
+        ),
+      ];
+      for (const [kind, token, status] of refused) {
+        const answered = await ask(route, path, token);
+        expect({ kind, status: answered.status }).toEqual({ kind, status });
+        expectSoundRefusal(answered);
+        expect(leaksIn(answered.text, [])).toEqual([]);
+      }
+      expect(app.issuer.strayRequests).toEqual([]);
+    },
+  );
 });
 
 describe('the machine downstream', () => {

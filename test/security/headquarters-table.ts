@@ -99,6 +99,11 @@ const named = (tail: string): QueryRow => ({
 /** Of what no dossier here has. */
 const absent = (tail: string): QueryRow => ({ ...named(tail), seen: 404 });
 
+const unpublished = (dataset: string): QueryRow => ({
+  paths: ({ id }) => [`/open-data/${dataset}/${id}`],
+  ...{ seen: 404, unseen: 404 },
+});
+
 /** Every route of headquarters must have a row: a route without one fails the matrix. */
 export const queryAccess: Record<string, QueryRow> = {
   'GET /v1/dossiers': {
@@ -182,6 +187,15 @@ export const queryAccess: Record<string, QueryRow> = {
     ...named('/round-preview'),
     plans: ['METI', 'HQ'],
   },
+  // The public register: nothing of these dossiers was published. What it shows of others is in test/open-data.
+  ...Object.fromEntries(
+    ['', '/catalogue.jsonld', '/guidelines', '/dossiers', '/decisions', '/dispositions'].map((path) => [
+      `GET /open-data${path}`,
+      { ...whoever, paths: () => [`/open-data${path}`] },
+    ]),
+  ),
+  'GET /open-data/guidelines/{id}': unpublished('guidelines'),
+  'GET /open-data/dossiers/{id}': unpublished('dossiers'),
   'GET /v1/organs': { ...whoever, paths: () => ['/v1/organs'] },
   'GET /v1/read-models': { ...whoever, paths: () => ['/v1/read-models'] },
   // Not a dossier's: of the secretariat alone. Who asks for them is in test/distance.

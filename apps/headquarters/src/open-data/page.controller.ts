@@ -3,7 +3,6 @@ import { PublicGuideline, type Cabinet } from '#contracts';
 import { CONFIG, Open, type Config } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requested } from '../http/requests.js';
-import { contentSecurityPolicy } from '../pages/style.js';
 import type { Readers, Rows } from '../read-models/readers.js';
 import { CABINET, PUBLIC_READERS } from '../tokens.js';
 import { send } from './answer.js';
@@ -13,6 +12,7 @@ import { registerPage } from './page.js';
 import { shown, surroundings, type Surroundings } from './register.js';
 import { PageQuery } from './requests.js';
 import { readDataset, readExtent, type Doc } from './rows.js';
+import { registerPolicy } from './style.js';
 
 /** Entries of one table on the page. */
 const MOST = 500;
@@ -41,9 +41,9 @@ export class OpenDataPageController {
     );
     const { cabinet } = this;
     const { modified, ...lists } = found;
-    const body = registerPage({ lang, at, ...lists, cabinet, position, base: this.around.base });
+    const body = registerPage({ lang, at, ...lists, modified, cabinet, base: this.around.base });
     void reply.headers({
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': registerPolicy,
       'referrer-policy': 'no-referrer',
       'content-language': lang,
     });

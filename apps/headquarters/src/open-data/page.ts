@@ -1,7 +1,8 @@
 import type { Cabinet, PublicGuideline } from '#contracts';
+import { localDate } from '#domain';
 import { html, Html } from '../pages/html.js';
-import { style } from '../pages/style.js';
 import { datasetNames, datasets, type DatasetName } from './datasets.js';
+import { registerStyle } from './style.js';
 import { statusIn, words, type Lang } from './words.js';
 
 interface Shown {
@@ -13,7 +14,8 @@ interface Shown {
   former: readonly PublicGuideline[];
   counts: Record<DatasetName, number>;
   cabinet: Cabinet;
-  position: number;
+  /** When the list changed last, ISO; null: never. */
+  modified: string | null;
   /** Where the register is reached; empty: links are relative. */
   base: string;
 }
@@ -37,26 +39,32 @@ const named = (lang: Lang, { ja, en }: { ja?: string | undefined; en?: string | 
 const organs = (lang: Lang, { organ, jointOrgans }: PublicGuideline): string =>
   [organ, ...jointOrgans].map((one) => one[lang]).join(lang === 'ja' ? '、' : ', ');
 
-const row = (one: PublicGuideline, { lang, cabinet }: Shown): Html => {
+/** The language a text is in, where it is not that of the page: for screen readers. */
+const spoken = (lang: Lang, text: string): Html =>
+  lang === 'en' && /[\u3040-\u30ff\u4e00-\u9fff]/.test(text)
+    ? html`<span lang="ja">${text}</span>`
+    : html`${text}`;
+
+const day = (date: string, { lang, cabinet }: Shown): Html =>
+  html`<time datetime="${date}">${dayIn(lang, date, cabinet)}</time>`;
+
+const row = (one: PublicGuideline, shown: Shown): Html => {
+  const { lang } = shown;
+  const [number, name, organ, published, summary, status] = words[lang].columns;
   const [url] = one.publications.filter(({ language }) => language === lang).concat(one.publications);
-  const title = named(lang, one.title);
+  const title = spoken(lang, named(lang, one.title));
   return html`<tr>
-    <td class="no"><a href="${one.link}">${one.number}</a></td>
-    <td>
+    <td class="no" data-of="${number}"><a href="${one.link}">${one.number}</a></td>
+    <td class="name" data-of="${name}">
       ${url ? html`<a href="${url.url}">${title}</a>` : title}
-      ${lang === 'ja' && one.title.en && html`<span class="sub">${one.title.en}</span>`}
+      ${lang === 'ja' && one.title.en && html`<span class="sub" lang="en">${one.title.en}</span>`}
     </td>
-    <td>${organs(lang, one)}</td>
-    <td class="no"><time datetime="${one.publishedOn}">${dayIn(lang, one.publishedOn, cabinet)}</time></td>
-    <td>${one.summary}</td>
-    <td class="no">
+    <td class="organ" data-of="${organ}">${organs(lang, one)}</td>
+    <td class="no" data-of="${published}">${day(one.publishedOn, shown)}</td>
+    <td class="summary" data-of="${summary}">${spoken(lang, one.summary ?? '')}</td>
+    <td class="no" data-of="${status}">
       ${statusIn(lang, one.status)}
-      ${
-        one.inForceUntil !== null &&
-        html`<span class="sub"
-          ><time datetime="${one.inForceUntil}">${dayIn(lang, one.inForceUntil, cabinet)}</time></span
-        >`
-      }
+      ${one.inForceUntil !== null && html`<span class="sub">${day(one.inForceUntil, shown)}</span>`}
     </td>
   </tr> `;
 };
@@ -90,9 +98,9 @@ const data = ({ lang, counts, base }: Shown): Html =>
       ${datasetNames.map(
         (name) =>
           html`<tr>
-            <td class="no">${datasets[name].title[lang]}</td>
+            <td class="no"><b>${datasets[name].title[lang]}</b></td>
             <td>${datasets[name].description[lang]}</td>
-            <td class="num">${counts[name]}</td>
+            <td class="num" data-of="${words[lang].dataset[2]}">${counts[name]}</td>
             <td class="no">
               <a href="${base}/open-data/${name}?format=json">JSON</a>
               <a href="${base}/open-data/${name}?format=csv">CSV</a>
@@ -118,11 +126,11 @@ const nav = ({ lang, at, base }: Shown): Html => {
 };
 
 /** Byte for byte what the security policy has the hash of. */
-const styled = new Html(`<style>${style}</style>`);
+const styled = new Html(`<style>${registerStyle}</style>`);
 
 /** The list of guidelines as the Cabinet Office keeps it: number, name, organ in charge, date, summary. */
 export const registerPage = (shown: Shown): string => {
-  const { lang, at, inForce, former, more, cabinet, position, base } = shown;
+  const { lang, at, inForce, former, more, cabinet, modified, base } = shown;
   const say = words[lang];
   return html`<!doctype html>
     <html lang="${lang}">
@@ -136,7 +144,7 @@ export const registerPage = (shown: Shown): string => {
       </head>
       <body>
         <header>
-          <div class="kind">${lang === 'ja' ? cabinet.titleJa : cabinet.titleEn} ${say.kind}</div>
+          <div class="kind">${lang === 'ja' ? cabinet.titleJa : cabinet.titleEn} · ${say.kind}</div>
           <h1>${say.title}</h1>
           ${nav(shown)}
         </header>
@@ -154,7 +162,10 @@ export const registerPage = (shown: Shown): string => {
           <h2>${say.check}</h2>
           <p>${say.how}</p>
         </main>
-        <footer>Kyogi ${say.foot(position)}</footer>
+        <footer>
+          <p>${say.foot}</p>
+          ${modified !== null && html`<p>${say.changed}: ${day(localDate(modified, cabinet.calendar.timeZone), shown)}</p>`}
+        </footer>
       </body>
     </html> `.text;
 };

@@ -23,8 +23,8 @@ export const words = {
     show: '表示',
     check: '確かめ方',
     how: '各項目は公開ログに記録された事実から作られている。項目の「evidence」にある証明を使えば、発行者を信用せずに、その事実がログに含まれていることを確かめられる。',
-    foot: (position: number) =>
-      `台帳位置 ${position} から作成。掲載されたものは、廃止・改定の後も一覧に残る。`,
+    changed: '最終更新',
+    foot: '掲載されたものは、廃止・改定の後も一覧に残る。',
   },
   en: {
     kind: 'Public register',
@@ -44,8 +44,8 @@ export const words = {
     show: 'Show',
     check: 'How to check an entry',
     how: 'Every entry is made from facts in a public log. With the proof named in its “evidence” anybody can check that the fact is in the log, without trusting whoever runs it.',
-    foot: (position: number) =>
-      `Made from position ${position} of the ledger. What was listed stays listed, also when it has ended.`,
+    changed: 'Last change',
+    foot: 'What was listed stays listed, also when it has ended.',
   },
 };
 

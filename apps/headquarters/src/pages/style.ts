@@ -44,11 +44,14 @@ footer { margin-top: 36px; border-top: 1px solid var(--rule); padding-top: 8px; 
 @media (max-width: 760px) { body { padding: 16px; } }
 `;
 
-/** Nothing but this style may run or load, and nobody may frame the page. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing but this one style may run or load, and nobody may frame the page. */
+export const policyFor = (css: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export const contentSecurityPolicy = policyFor(style);
