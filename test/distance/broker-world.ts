@@ -17,7 +17,7 @@ export class BrokerWorld {
     readonly own: TestApp,
     readonly copies: { pulling: TestApp; alone: TestApp },
     readonly consumer: ChainedConsumer,
-    private readonly subscription: string,
+    readonly subscription: string,
   ) {}
 
   static async start(): Promise<BrokerWorld> {
