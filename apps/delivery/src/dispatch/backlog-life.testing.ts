@@ -40,7 +40,7 @@ export class BacklogLife {
   /** Until everything was taken or told of as a gap. */
   run(): this {
     const { count, random } = this.settings;
-    for (let steps = 0; this.taken.size + this.noticed.size < count && steps < 200_000; steps += 1) {
+    for (let steps = 0; this.taken.size + this.noticed.size < count && steps < 40_000; steps += 1) {
       const dice = random();
       if (dice < 0.15) this.read();
       else if (dice < 0.5) this.send();
@@ -88,8 +88,7 @@ export class BacklogLife {
       after + Math.min(room, 1 + Math.floor(this.settings.random() * 40)),
     );
     const page: Item[] = [];
-    for (let seq = after + 1; seq <= until; seq += 1)
-      page.push({ ...this.item(seq), row: undefined });
+    for (let seq = after + 1; seq <= until; seq += 1) page.push({ ...this.item(seq), row: undefined });
     this.backlog.offer(page.map(({ row: _row, ...item }) => item));
   }
 
@@ -149,16 +148,22 @@ export class BacklogLife {
     const { trouble } = this.backlog;
     this.settled = this.backlog.settled;
     const changes = trouble.takeChanges();
+    this.meanwhile();
     if (this.settings.fault !== 'lost-rows' || random() < 0.5)
       for (const [seq, row] of changes)
         if (row) this.rows.set(seq, row);
         else this.rows.delete(seq);
     trouble.written(true);
+    this.meanwhile();
     const open = [...this.rows.values()]
       .filter(({ noticeSent }) => !noticeSent)
       .sort((a, b) => a.seq - b.seq);
-    if (trouble.asksLowest) trouble.foundLowest(open[0]?.seq);
-    for (const key of [...this.backlog.wants]) {
+    const asksLowest = trouble.asksLowest;
+    this.meanwhile();
+    if (asksLowest) trouble.foundLowest(open[0]?.seq);
+    const wanted = [...this.backlog.wants];
+    this.meanwhile();
+    for (const key of wanted) {
       const behind = open.filter((row) => row.key === key && row.state === 'behind').slice(0, 5);
       this.backlog.follow(
         key,
@@ -170,6 +175,14 @@ export class BacklogLife {
       ({ state, nextAttemptAt }) => state !== 'behind' && Date.parse(nextAttemptAt!) <= this.now,
     );
     this.backlog.retry(due.map(({ seq }) => this.item(seq)));
+  }
+
+  /** The database takes its time, and requests do not wait for it. */
+  private meanwhile(): void {
+    while (this.settings.random() < 0.5) {
+      this.land();
+      this.send();
+    }
   }
 
   /** What is under way may have been taken all the same. */

@@ -15,8 +15,8 @@ export interface BacklogSettings {
 
 /** Deliveries read ahead, in windows. */
 const AHEAD = 16;
-/** So many may be taken beyond one that was not: after a crash they are sent again. */
-const MAX_BEYOND = 200;
+/** So many may be taken beyond one that was not, in windows: after a crash they are sent again. */
+const BEYOND = 6;
 
 /** What one subscription has yet to be sent, and in which order it may be. Knows no time, no network and no database. */
 export class Backlog {
@@ -77,7 +77,9 @@ export class Backlog {
 
   /** The next ones of a key that is wanted, in order. */
   follow(key: string, items: readonly Item[]): void {
-    const [head, ...rest] = items.map((item) => ({ ...item, hasKey: true }));
+    // The database may not know yet what became of some of them.
+    const fresh = items.filter(({ seq }) => !this.isAtWork(seq));
+    const [head, ...rest] = fresh.map((item) => ({ ...item, hasKey: true }));
     if (!head || !this.wants.delete(key)) return;
     this.ready.push(head);
     this.chains.set(key, rest);
@@ -138,7 +140,7 @@ export class Backlog {
    * the mark can go past them. @param isFlowing something was taken a moment ago
    */
   spill(now: Date, isFlowing: boolean): void {
-    if (this.mark.ahead >= MAX_BEYOND) this.writeDown(this.mark.furthest, now);
+    if (this.mark.ahead >= BEYOND * this.settings.window) this.writeDown(this.mark.furthest, now);
     else if (isFlowing && this.readOn.room === 0 && this.lines.isStuck) this.writeDown(Infinity, now);
   }
 
