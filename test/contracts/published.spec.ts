@@ -16,8 +16,7 @@ const faultsOf = async (text: Json): Promise<string[]> =>
 describe('the AsyncAPI document', () => {
   it('is valid to the initiative’s own parser, which finds what is amiss', async () => {
     expect(await faultsOf(document)).toEqual([]);
-    const lacking = structuredClone(document) as { components: { messages: Json } };
-    delete lacking.components.messages['DossierFiled'];
+    const lacking = { ...document, components: {}, channels: {} };
     expect(await faultsOf(lacking)).not.toEqual([]);
   });
 
