@@ -9,7 +9,9 @@ const folder = inRoot('dist/client');
 
 /** What npm has to know of the package. */
 function description() {
-  const { version, license, engines, dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const { version, license, engines, dependencies } = JSON.parse(
+    readFileSync(inRoot('package.json'), 'utf8'),
+  );
   const entry = (name) => ({ types: `./src/${name}.d.ts`, default: `./src/${name}.js` });
   return {
     ...{ name: '@kyogi/client', version, license, engines, type: 'module', sideEffects: false },
@@ -33,5 +35,7 @@ export function packClient() {
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await runMain(async () => {
     packClient();
-    say(`@kyogi/client is in ${path.relative(inRoot(), folder)}: npm publish it, or npm install it from there.`);
+    say(
+      `@kyogi/client is in ${path.relative(inRoot(), folder)}: npm publish it, or npm install it from there.`,
+    );
   });
