@@ -12,7 +12,7 @@ const randomOf = (seed: number) => {
 };
 
 const faultsOf = (seed: number, more: Partial<LifeSettings>): string[] =>
-  new BacklogLife({ strict: true, count: 250, keys: 12, random: randomOf(seed), ...more }).run().faults;
+  new BacklogLife({ strict: true, count: 400, keys: 30, random: randomOf(seed), ...more }).run().faults;
 
 describe('what a subscription has yet to be sent', () => {
   it.each([true, false])('is sent, or told of as a gap, over failures and crashes; strict: %s', (strict) => {
@@ -20,13 +20,13 @@ describe('what a subscription has yet to be sent', () => {
       fc.property(fc.integer(), (seed) => {
         expect(faultsOf(seed, { strict }).slice(0, 3)).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     );
   });
 
   it('goes through crashes and gives some up in what is tried here', () => {
-    const life = new BacklogLife({ strict: true, count: 250, keys: 12, random: randomOf(1) }).run();
-    expect([life.crashes, life.noticed.size, life.sends - 250].every((n) => n > 0)).toBe(true);
+    const life = new BacklogLife({ strict: true, count: 400, keys: 30, random: randomOf(1) }).run();
+    expect([life.crashes, life.noticed.size, life.sends - 400].every((n) => n > 0)).toBe(true);
   });
 
   it.each(['no-head-of-line', 'settled-by-mark', 'lost-rows'] as const)(

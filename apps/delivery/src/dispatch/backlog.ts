@@ -64,7 +64,9 @@ export class Backlog {
     for (const item of items) {
       this.last = item.seq;
       this.mark.see(item.seq);
-      this.lines.add(item);
+      // The former holder wrote its row before the mark came past it.
+      if (this.settings.found.beyond.has(item.seq)) this.mark.pass(item.seq);
+      else this.lines.add(item);
     }
   }
 

@@ -66,7 +66,7 @@ const SETTLE = {
 /** The troubled deliveries of a subscription, put in order for a new holder. `now`: of the clock of due work. */
 export const findTrouble = async (
   db: Pool,
-  { id, strict }: WebhookSubscription,
+  { id, strict, settled }: Pick<Lease, 'id' | 'strict' | 'settled'>,
   now: Date,
 ): Promise<FoundTrouble> => {
   await db.query(SETTLE[strict ? 'strict' : 'parallel'], [id, now]);
@@ -79,5 +79,13 @@ export const findTrouble = async (
     'SELECT min(seq)::float8 AS lowest FROM delivery.troubled WHERE subscription_id = $1 AND NOT notice_sent',
     [id],
   );
-  return { held: new Map(held.map(({ key, n }) => [key, n])), lowest: rows[0]?.lowest ?? undefined };
+  const { rows: beyond } = await db.query<{ seq: number }>(
+    'SELECT seq::float8 AS seq FROM delivery.troubled WHERE subscription_id = $1 AND seq > $2',
+    [id, settled],
+  );
+  return {
+    held: new Map(held.map(({ key, n }) => [key, n])),
+    lowest: rows[0]?.lowest ?? undefined,
+    beyond: new Set(beyond.map(({ seq }) => seq)),
+  };
 };

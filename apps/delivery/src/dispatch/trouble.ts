@@ -8,6 +8,8 @@ export interface FoundTrouble {
   held: Map<string, number>;
   /** Lowest number that was neither taken nor told of as a gap. */
   lowest: number | undefined;
+  /** Numbers beyond the mark that have a row, open or not. */
+  beyond: ReadonlySet<number>;
 }
 
 /** What its holder knows of the troubled deliveries of one subscription, without keeping them all in memory. */
@@ -18,7 +20,7 @@ export class Trouble {
   private lowestKnown: number;
   private isStale = false;
 
-  constructor({ held, lowest }: FoundTrouble) {
+  constructor({ held, lowest }: Pick<FoundTrouble, 'held' | 'lowest'>) {
     this.held = new Map(held);
     this.lowestKnown = lowest ?? Infinity;
   }
