@@ -7,7 +7,7 @@ import { dossiers, HookDesk } from './hook-desk';
 const hour = 3_600_000;
 let desk: HookDesk;
 beforeAll(async () => {
-  desk = await HookDesk.open(10);
+  desk = await HookDesk.open(12);
   desk.clock.stand();
 }, 90_000);
 afterAll(() => desk?.close());
@@ -121,6 +121,18 @@ describe('webhooks', () => {
     expect(row!.next! - desk.clock.now().getTime()).toBe(2 * hour);
     ahead(2 * hour);
     await eventually(() => expect(hook.taken.length).toBe(1));
+  });
+
+  it('are written down whatever a receiver says: its words do not hold up the others', async () => {
+    const [odd, other] = [await desk.hook(), await desk.hook()];
+    // Of the last character only the first half is among the 300 that are kept; NUL is no text for the database either.
+    odd.hook.answer = () => ({ status: 500, text: `\0${'x'.repeat(288)}😀` });
+    await odd.announce([newDossierId()]);
+    await eventually(() => expect(odd.hook.got.length).toBe(1));
+    await other.announce([newDossierId()]);
+    await eventually(async () => expect((await desk.cursor(other.id)).settled).toBe(1));
+    await eventually(async () => expect((await desk.troubled(odd.id)).length).toBe(1));
+    odd.hook.answer = () => 204;
   });
 
   it('send no more than the receiver consented to', async () => {

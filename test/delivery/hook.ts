@@ -19,7 +19,8 @@ export interface Got {
   status: number;
 }
 
-export type Answer = number | { status: number; headers?: Record<string, string>; afterMs?: number } | 'hang';
+export type Answer =
+  number | { status: number; headers?: Record<string, string>; afterMs?: number; text?: string } | 'hang';
 
 /** A receiver of webhooks that consents, remembers everything, and answers as it is told to. */
 export class Hook {
@@ -89,11 +90,12 @@ export class Hook {
       status,
       headers: more = {},
       afterMs = 0,
+      text,
     } = typeof answer === 'number' ? { status: answer } : answer;
     const say = () => {
       if (response.destroyed) return;
       got.status = status;
-      response.writeHead(status, more).end();
+      response.writeHead(status, more).end(text);
     };
     if (afterMs > 0) setTimeout(say, afterMs);
     else say();

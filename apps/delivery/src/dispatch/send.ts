@@ -31,11 +31,18 @@ export const letterOf = (subscriptionId: string, item: Item): { id: string; body
 /** Characters of what a receiver said that are kept. */
 const MAX_ERROR = 300;
 
+/** What of a text is kept. PostgreSQL takes neither NUL nor half a character, and refuses with it all that is written beside it. */
+const kept = (text: string): string =>
+  text
+    .slice(0, MAX_ERROR)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll('\0', ' ');
+
 const outcomeOf = ({ status, retryAfterMs, body }: Receipt): Outcome => {
   if (status >= 200 && status < 300) return { kind: 'taken' };
   if (status === 410) return { kind: 'gone' };
   const wait = patienceFor(status, retryAfterMs);
-  const error = `HTTP ${status}${body === '' ? '' : `: ${body}`}`.slice(0, MAX_ERROR).replaceAll('\0', ' ');
+  const error = kept(`HTTP ${status}${body === '' ? '' : `: ${body}`}`);
   return { kind: 'failed', status, error, ...(wait !== undefined && { retryAfterMs: wait }) };
 };
 
@@ -57,7 +64,7 @@ export const send = async (
     return outcomeOf(await egress.post(url, { headers, body, timeoutMs }));
   } catch (error) {
     if (error instanceof Unreachable || error instanceof Refused)
-      return { kind: 'failed', error: error.message.slice(0, MAX_ERROR) };
+      return { kind: 'failed', error: kept(error.message) };
     throw error;
   }
 };
