@@ -1,6 +1,17 @@
-import { openCheckpoint, parseTrust } from '#transparency';
+import { readConfig } from '#platform';
+import {
+  formatVerifierKey,
+  newSignerKey,
+  openCheckpoint,
+  parseTrust,
+  signatureType,
+  type VerifierKey,
+} from '#transparency';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Cosigners } from '../../apps/evidence/src/notary/cosign';
+import { witnessesOf } from '../../apps/evidence/src/notary/witness-list';
+import { eventually } from '../support/eventually';
 import { freshFolder, startWitness, type RunningWitness } from './a-witness';
 import { LoggedLedger, origin } from './ledger';
 
@@ -37,6 +48,12 @@ afterAll(async () => {
 const present = async () =>
   openCheckpoint(await ledger.text('checkpoint'), parseTrust(origin, await ledger.text('keys'), 2));
 
+/** The same key as another name would have it. */
+const renamed = ({ type, publicKey }: VerifierKey, name: string): string => {
+  const hash = createHash('sha256').update(`${name}\n`).update(Uint8Array.of(type)).update(publicKey);
+  return formatVerifierKey({ name, type, publicKey, id: hash.digest('hex').slice(0, 8) });
+};
+
 describe('a quorum of two of three witnesses', () => {
   it('cosigns what is published, from whatever size each of them knows', async () => {
     for (const size of [300, 301, 900]) {
@@ -69,6 +86,36 @@ describe('a quorum of two of three witnesses', () => {
     await ledger.append(5);
     await ledger.round({ cosigners: cosigners() });
     expect((await present()).size).toBe(925);
+  });
+
+  it('cosigns what is still the newest again, with the same root and a later time', async () => {
+    const notary = ledger.notary({ cosigners: cosigners(), freshMs: 1_500 });
+    await notary.open();
+    // A process that starts does not know how old the cosignatures are.
+    expect(await notary.round()).toBe('published');
+    const [before, old] = [await ledger.text('checkpoint'), await present()];
+    expect(await notary.round()).toBe('nothing');
+    const latest = ({ witnesses: seen }: typeof old) => Math.max(...seen.map(({ time }) => time));
+    await eventually(async () => {
+      await notary.round();
+      expect(latest(await present())).toBeGreaterThan(latest(old));
+    });
+    const again = await present();
+    expect([again.size, again.root]).toEqual([old.size, old.root]);
+    // The log's own signature is the one of before.
+    expect((await ledger.text('checkpoint')).split('\n')[4]).toBe(before.split('\n')[4]);
+  });
+
+  it('is not made of one key under two names', () => {
+    const { verifier } = newSignerKey('meti.example/witness', signatureType.cosignature);
+    const line = `${formatVerifierKey(verifier)} http://127.0.0.1:1`;
+    const settings = (...all: string[]) => ({
+      ...readConfig({ DATABASE_URL: 'postgres://none' }),
+      ...{ KYOGI_WITNESSES: all.join(','), KYOGI_WITNESS_QUORUM: 1 },
+    });
+    expect(witnessesOf(settings(line))).toHaveLength(1);
+    const other = `${renamed(verifier, 'mic.example/witness')} http://127.0.0.1:2`;
+    expect(() => witnessesOf(settings(line, other))).toThrow('named twice');
   });
 
   it('does not cosign a history that is shorter than the one it has seen', async () => {

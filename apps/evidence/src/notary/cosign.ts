@@ -1,4 +1,11 @@
-import { consistencyProof, hashesFromTiles, openNote, parseNote, type Checkpoint } from '#transparency';
+import {
+  consistencyProof,
+  formatSubmission,
+  hashesFromTiles,
+  openNote,
+  parseNote,
+  type Checkpoint,
+} from '#transparency';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LogFiles } from '../files/log-files.js';
 import type { WitnessAddress } from './witness-list.js';
@@ -61,15 +68,16 @@ export class Cosigners {
     old: number,
   ): Promise<string | number> {
     const proof = await consistencyProof(old, size, hashesFromTiles(size, this.files.tile));
-    const lines = proof.map((hash) => `${hash.toString('base64')}\n`).join('');
     const answer = await fetch(`${url}/add-checkpoint`, {
       method: 'POST',
-      body: `old ${old}\n${lines}\n${note}`,
+      body: formatSubmission({ old, proof, checkpoint: note }),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = (await answer.text()).slice(0, MAX_ANSWER);
-    if (answer.status === 409) return sizeIn(text, size);
+    if (answer.status === 409) return sizeIn(text, { old, size });
+    if (answer.status === 422)
+      throw new Error(`may show a fork: of the ${old} entries it knows it says ${text.trim().slice(0, 200)}`);
     if (!answer.ok) throw new Error(`refuses: ${answer.status} ${text.trim().slice(0, 200)}`);
     const own = text.split('\n').find((line) => line.startsWith(`— ${key.name} `));
     if (own === undefined) throw new Error('has not cosigned');
@@ -79,10 +87,14 @@ export class Cosigners {
   }
 }
 
-function sizeIn(text: string, size: number): number {
+/** The size that a witness knows, from which it is asked again. */
+function sizeIn(text: string, { old, size }: { old: number; size: number }): number {
   const known = /^(0|[1-9]\d{0,15})\n?$/.exec(text)?.[1];
   if (known === undefined) throw new Error('does not say which size it knows');
   if (Number(known) > size) throw new Error(`has seen ${known} entries of this log, and there are ${size}`);
+  // Asked from where it stands, it has nothing to refuse but the root.
+  if (Number(known) === old)
+    throw new Error(`shows a fork: it has cosigned another root of ${known} entries of this log`);
   return Number(known);
 }
 

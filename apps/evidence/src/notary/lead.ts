@@ -10,6 +10,11 @@ export class Lead {
 
   constructor(private readonly url: string) {}
 
+  /** Whether it is held as far as this process knows. */
+  get isHeld(): boolean {
+    return this.client !== undefined;
+  }
+
   /** False when another process has it. */
   async take(): Promise<boolean> {
     if (this.client) return true;

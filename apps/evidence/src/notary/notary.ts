@@ -25,6 +25,8 @@ import { insist, Refused } from './refused.js';
 import type { OnStep } from './steps.js';
 
 const BATCH = 1_000;
+/** Milliseconds after which a checkpoint that is still the newest is cosigned again, so that nobody takes a quiet log for a halted one. */
+const FRESH_MS = 30_000;
 
 export interface NotarySettings {
   /** Role kyogi_notary. */
@@ -36,6 +38,8 @@ export interface NotarySettings {
   /** Throws when another process may be at work by now. */
   confirm?: () => Promise<void>;
   onStep?: OnStep;
+  /** Milliseconds between two publications of the same checkpoint (30 000); only where there are witnesses. */
+  freshMs?: number;
   /** A file that was found damaged; all files are written anew. */
   onDamage?: (fault: Fault) => void;
 }
@@ -49,6 +53,8 @@ export class Notary {
   /** Up to where files are known to be written. */
   private filed = 0;
   private published = 0;
+  /** When it was published last, `performance.now()`; undefined: not by this process. */
+  private publishedAt: number | undefined;
   private damaged = false;
   private readonly onStep: OnStep;
 
@@ -81,12 +87,20 @@ export class Notary {
     if (this.damaged) await this.open();
     await this.integrate();
     const { size } = this.tree;
-    if (size === 0 || (size === this.published && size === this.filed)) return 'nothing';
+    const isNew = size !== this.published || size !== this.filed;
+    if (size === 0 || (!isNew && this.isFresh())) return 'nothing';
     await growFiles(pool, files, this.filed, size);
     this.filed = size;
     this.onStep('filed');
     await this.permission();
     return this.sign();
+  }
+
+  /** Whether the published checkpoint need not be cosigned again. */
+  private isFresh(): boolean {
+    const { cosigners, freshMs = FRESH_MS } = this.settings;
+    if (cosigners.witnesses.length === 0) return true;
+    return this.publishedAt !== undefined && performance.now() - this.publishedAt < freshMs;
   }
 
   private async integrate(): Promise<void> {
@@ -143,6 +157,7 @@ export class Notary {
       onStep: this.onStep,
     });
     this.published = checkpoint.size;
+    this.publishedAt = performance.now();
     return 'published';
   }
 

@@ -65,10 +65,9 @@ export class Office {
   private async step(): Promise<Outcome | undefined> {
     const { notary, lead, onRound, onRefused, onError } = this.settings;
     try {
-      if (!(await lead.take())) {
-        this.isOpen = false;
-        return 'nothing';
-      }
+      // Another process may have worked in between, or the database be another: everything is read anew.
+      if (!lead.isHeld) this.isOpen = false;
+      if (!(await lead.take())) return 'nothing';
       if (!this.isOpen) await notary.open();
       this.isOpen = true;
       const outcome = await notary.round();

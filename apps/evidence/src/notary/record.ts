@@ -58,11 +58,14 @@ export async function record(
     for (const old of before) if (old) await demandFollows(files, old, now);
     await keepHead(files, now);
     onStep('kept');
-    await client.query(
-      `INSERT INTO evidence.signed (k, origin, size, root, frontier) VALUES (1, $1, $2, $3, $4)
-       ON CONFLICT (k) DO UPDATE SET origin = $1, size = $2, root = $3, frontier = $4, at = clock_timestamp()`,
+    // Before the first row there was none to lock: another process may have written it since it was looked for.
+    const { rowCount } = await client.query(
+      `INSERT INTO evidence.signed AS s (k, origin, size, root, frontier) VALUES (1, $1, $2, $3, $4)
+       ON CONFLICT (k) DO UPDATE SET size = $2, root = $3, frontier = $4, at = clock_timestamp()
+       WHERE s.origin = $1 AND (s.size < $2 OR s.size = $2 AND s.root = $3)`,
       [origin, now.size, now.root, tree.toString()],
     );
+    insist(rowCount === 1, `another process has signed more than these ${now.size} entries`);
     await client.query('COMMIT');
     client.release();
   } catch (error) {

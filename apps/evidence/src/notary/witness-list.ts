@@ -21,7 +21,8 @@ export function witnessesOf({ KYOGI_WITNESSES, KYOGI_WITNESS_QUORUM: quorum }: C
   try {
     const witnesses = lines.filter((line) => line !== '').map(witnessOf);
     const names = new Set(witnesses.map(({ key }) => key.name));
-    if (names.size < witnesses.length) throw new Unsound('a witness is named twice');
+    const raw = new Set(witnesses.map(({ key }) => key.publicKey.toString('hex')));
+    if (Math.min(names.size, raw.size) < witnesses.length) throw new Unsound('a witness is named twice');
     if (quorum > names.size) throw new Unsound(`${names.size} are named, and ${quorum} must cosign`);
     return witnesses;
   } catch (error) {
