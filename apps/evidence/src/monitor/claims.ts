@@ -2,8 +2,8 @@ import { openCheckpoint, parseNote, type ReadTile } from '#transparency';
 import { Alarming } from './alarm.js';
 import { begins, type Tree } from './consistent.js';
 import type { Claim, History } from './history.js';
-import type { MonitorSettings } from './monitor.js';
 import { fetchBytes } from './remote-log.js';
+import type { MonitorSettings } from './settings.js';
 
 /** What one witness showed. */
 export interface Shown {

@@ -1,32 +1,19 @@
-import {
-  Frontier,
-  openCheckpoint,
-  sameHash,
-  Unsound,
-  type Believed,
-  type ReadTile,
-  type Trust,
-} from '#transparency';
+import { Frontier, openCheckpoint, sameHash, Unsound, type Believed, type ReadTile } from '#transparency';
 import { Alarming, type Alarm } from './alarm.js';
 import { Chain } from './chain.js';
 import { askWitness, settles, withClaim, type Shown } from './claims.js';
 import { begins, type Tree } from './consistent.js';
 import { readEntries } from './entries.js';
 import type { History, Standing } from './history.js';
+import { freshness } from './freshness.js';
 import { fetchBytes, remoteTiles } from './remote-log.js';
+import type { MonitorSettings } from './settings.js';
 import { auditWhole } from './whole.js';
 
-/** What a monitor is told. Addresses have no slash at their end. */
-export interface MonitorSettings {
-  log: string;
-  trust: Trust;
-  /** Addresses of witnesses, which say what the log showed to them. */
-  witnesses: readonly string[];
-  /** Seconds after which a cosignature is too old. */
-  maxAge: number;
-}
-
-/** What one round found. `age`: seconds since the last cosignature of the published checkpoint, where it has one. */
+/**
+ * What one round found. `age`: seconds since as many witnesses as are demanded (at least one) had cosigned the published checkpoint,
+ * where there are such.
+ */
 export interface Report {
   size: number;
   added: number;
@@ -65,12 +52,17 @@ export class Monitor {
   async round(now = Date.now()): Promise<Report> {
     const before = this.own().size;
     const report: Report = { size: before, added: 0, witnesses: [], alarms: [] };
+    let shown: string | undefined;
     await attempt(report.alarms, async () => {
-      const checkpoint = await this.shownByLog();
+      shown = await this.shownByLog();
+      const checkpoint = openCheckpoint(shown, this.settings.trust);
       this.judgeAge(checkpoint, now, report);
       await this.follow(checkpoint);
     });
+    const isFork = report.alarms.some(({ kind }) => kind === 'fork');
     await this.compare(now, report);
+    // It was signed, whatever the log shows from now on: the alarm stays until a proof says that it fits.
+    if (isFork && shown !== undefined) this.claim('this monitor', shown, 0);
     report.alarms.push(...this.standing.faults);
     report.size = this.own().size;
     report.added = report.size - before;
@@ -83,7 +75,7 @@ export class Monitor {
   async audit(): Promise<Alarm[]> {
     const alarms: Alarm[] = [];
     await attempt(alarms, async () => {
-      await this.shownByLog();
+      openCheckpoint(await this.shownByLog(), this.settings.trust);
       await auditWhole(this.history.checkpointsOf('log'), this.settings.trust, this.tiles);
     });
     return alarms;
@@ -94,23 +86,23 @@ export class Monitor {
     return { size: frontier.size, root: frontier.root() };
   }
 
-  private async shownByLog(): Promise<Believed> {
-    const { log, trust } = this.settings;
+  /** The note that the log shows, kept and not yet believed. */
+  private async shownByLog(): Promise<string> {
+    const { log } = this.settings;
     const note = (await fetchBytes(`${log}/checkpoint`))?.toString();
     if (note === undefined) throw new Alarming({ kind: 'unreachable', what: `${log} has no checkpoint` });
     this.history.keepCheckpoint('log', note);
-    return openCheckpoint(note, trust);
+    return note;
   }
 
-  private judgeAge({ witnesses }: Believed, now: number, report: Report): void {
-    if (witnesses.length === 0) return;
-    const { maxAge } = this.settings;
-    report.age = Math.floor(now / 1_000) - Math.max(...witnesses.map(({ time }) => time));
-    if (report.age > maxAge)
-      report.alarms.push({
-        kind: 'stale',
-        what: `the last cosignature is ${report.age} s old, and ${maxAge} s are allowed`,
-      });
+  private judgeAge(checkpoint: Believed, now: number, report: Report): void {
+    const { age, alarm } = freshness(checkpoint, this.settings, Math.floor(now / 1_000));
+    if (age !== undefined) report.age = age;
+    if (alarm) report.alarms.push(alarm);
+  }
+
+  private claim(from: string, note: string, since: number): void {
+    this.standing.claims = withClaim(this.standing.claims, { from, note, since });
   }
 
   /** Reads what was added, and stands on it when the checkpoint is of just that; else what was read before stays what holds. */
@@ -157,8 +149,7 @@ export class Monitor {
     const shown = await Promise.all(settings.witnesses.map((one) => askWitness(one, settings, history)));
     for (const { note, ...rest } of shown) {
       report.witnesses.push(rest);
-      if (note === undefined) continue;
-      this.standing.claims = withClaim(this.standing.claims, { from: rest.address, note, since: now });
+      if (note !== undefined) this.claim(rest.address, note, now);
     }
     for (const claim of this.standing.claims)
       await attempt(report.alarms, async () => {
