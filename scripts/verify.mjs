@@ -39,11 +39,13 @@ async function fetchFile(place, name) {
 
 /** A partial tile may have been removed once the full one is there. */
 const tileReader =
-  (place, { tilePath, tileWidth }) =>
+  (place, { cutTile, tilePath, tileWidth }) =>
   async (tile) =>
-    fetchFile(place, tilePath(tile)).catch((error) => {
-      if (tile.level === 'entries' || tile.width === tileWidth) throw error;
-      return fetchFile(place, tilePath({ ...tile, width: tileWidth }));
+    fetchFile(place, tilePath(tile)).catch(async (error) => {
+      if (tile.width === tileWidth) throw error;
+      const full = await fetchFile(place, tilePath({ ...tile, width: tileWidth })).catch(() => undefined);
+      if (!full) throw error;
+      return cutTile(tile, full);
     });
 
 async function verifyLog(place, trust, known, lib) {

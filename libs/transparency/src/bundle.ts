@@ -1,4 +1,4 @@
-import { tileWidth } from './tile.js';
+import { tileWidth, type Tile } from './tile.js';
 import { demand } from './unsound.js';
 
 /** Most bytes of one entry: its length is written in 16 bits. */
@@ -30,3 +30,9 @@ export function readBundle(bytes: Uint8Array, width: number): Buffer[] {
   demand(at === data.length, 'the bundle has more than its entries');
   return entries;
 }
+
+/** The narrower version of a tile, cut out of the full one. */
+export const cutTile = ({ level, width }: Pick<Tile, 'level' | 'width'>, full: Buffer): Buffer =>
+  level === 'entries'
+    ? writeBundle(readBundle(full, tileWidth).slice(0, width))
+    : full.subarray(0, width * (full.length / tileWidth));

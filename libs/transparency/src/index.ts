@@ -6,7 +6,7 @@ export { consistencyProof, inclusionProof, treeRoot, type ReadHashes } from './t
 export { verifyConsistency, verifyInclusion, type Consistency, type Inclusion } from './verify.js';
 export { newTiles, parseTilePath, tileIn, tilePath, tileWidth, type Tile } from './tile.js';
 export { growTiles, hashesFromTiles, hashesInTile, type ReadTile, type WrittenTile } from './tile-hashes.js';
-export { maxEntry, readBundle, writeBundle } from './bundle.js';
+export { cutTile, maxEntry, readBundle, writeBundle } from './bundle.js';
 export {
   formatSignerKey,
   formatVerifierKey,

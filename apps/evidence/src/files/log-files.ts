@@ -1,13 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readBundle, tilePath, tileWidth, writeBundle, type ReadTile, type Tile } from '#transparency';
+import { cutTile, tilePath, tileWidth, type ReadTile, type Tile } from '#transparency';
 import { isAbsence, writeDurably } from './durable.js';
-
-/** The narrower version of a tile, cut out of the full one. */
-const cut = ({ level, width }: Tile, full: Buffer): Buffer =>
-  level === 'entries'
-    ? writeBundle(readBundle(full, tileWidth).slice(0, width))
-    : full.subarray(0, width * (full.length / tileWidth));
 
 /** The folder of the log: all that is public of it, below the names under which it is served, and `signed`. */
 export class LogFiles {
@@ -37,7 +31,7 @@ export class LogFiles {
     const full =
       tile.width < tileWidth ? await this.read(tilePath({ ...tile, width: tileWidth })) : undefined;
     if (!full) throw new Error(`${tilePath(tile)} is not there`);
-    return cut(tile, full);
+    return cutTile(tile, full);
   };
 
   /** The versions of a tile from when it was not full: whoever still asks for one is given a part of the full one. */

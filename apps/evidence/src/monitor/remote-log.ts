@@ -1,4 +1,4 @@
-import { readBundle, tilePath, tileWidth, writeBundle, type ReadTile, type Tile } from '#transparency';
+import { cutTile, tilePath, tileWidth, type ReadTile } from '#transparency';
 import { Alarming } from './alarm.js';
 
 const patience = 30_000;
@@ -25,12 +25,6 @@ export async function fetchBytes(address: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The narrower version of a tile, which may be gone once the full one is there. */
-const cut = ({ level, width }: Tile, full: Buffer): Buffer =>
-  level === 'entries'
-    ? writeBundle(readBundle(full, tileWidth).slice(0, width))
-    : full.subarray(0, (width * full.length) / tileWidth);
-
 /** Reads tiles of the log at an address; one that is not there throws. */
 export function remoteTiles(address: string): ReadTile {
   return async (tile) => {
@@ -39,6 +33,6 @@ export function remoteTiles(address: string): ReadTile {
     const full =
       tile.width < tileWidth && (await fetchBytes(`${address}/${tilePath({ ...tile, width: tileWidth })}`));
     if (!full) throw new Error(`${tilePath(tile)} is not served`);
-    return cut(tile, full);
+    return cutTile(tile, full);
   };
 }
