@@ -21,7 +21,16 @@ CREATE TABLE erasures (
   applied_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 GRANT DELETE ON review.filings, review.terms, review.postings TO kyogi_app;
-GRANT SELECT ON erasures TO kyogi_app, kyogi_projector, kyogi_verifier;
+GRANT SELECT ON erasures TO kyogi_app, kyogi_projector, kyogi_deliverer, kyogi_verifier;
+
+-- delivery.tell_by_reference(p_event): what was announced of an event is told by its address from now on. Called with the erasure, and by
+-- the announcer when it comes to it, since it may have read the event before and written its announcement after.
+CREATE FUNCTION delivery.tell_by_reference(p_event uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE delivery.announcements SET event = ((event::jsonb - 'data') || jsonb_build_object('dataref', '/v1/events/' || event_id))::text
+  WHERE event_id = p_event
+$$;
+REVOKE ALL ON FUNCTION delivery.tell_by_reference(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delivery.tell_by_reference(uuid) TO kyogi_deliverer;
 
 -- record_erasure(): trigger; replaces the texts and forgets the salt.
 -- errors: KY404 no such event in this stream | KY422 nothing to erase at a path | KY425 its leaf is not in the transparency log yet: the
@@ -54,9 +63,7 @@ BEGIN
     RAISE EXCEPTION 'its leaf is not in the log yet' USING ERRCODE = 'KY425';
   END IF;
   UPDATE events SET data = v_data WHERE id = v_id;
-  -- What was announced is told by reference from now on.
-  UPDATE delivery.announcements SET event = ((event::jsonb - 'data') || jsonb_build_object('dataref', '/v1/events/' || event_id))::text
-  WHERE event_id = (NEW.data ->> 'eventId')::uuid;
+  PERFORM delivery.tell_by_reference((NEW.data ->> 'eventId')::uuid);
   INSERT INTO erasures (position) VALUES ((NEW.data ->> 'position')::bigint)
   ON CONFLICT (position) DO UPDATE SET applied_at = clock_timestamp();
   RETURN NULL;

@@ -4,6 +4,7 @@ import type { Consents } from '../webhooks/consent.js';
 import type { Secrets } from '../webhooks/secrets.js';
 import { Courier } from './courier.js';
 import type { CourierSettings } from './courier-settings.js';
+import { erasuresUntilNow } from './erasures.js';
 import { claim, findTrouble, refreshed, type Lease } from './leases.js';
 import { Loop } from './loop.js';
 import { Pages } from './pages.js';
@@ -38,6 +39,7 @@ export class Dispatcher {
   private readonly read: Loop;
   private readonly upkeep: Upkeep;
   private isStopping = false;
+  private erasures: string | undefined;
 
   constructor(private readonly settings: DispatcherSettings) {
     const { db, now, onError } = settings;
@@ -75,6 +77,7 @@ export class Dispatcher {
 
   private async lookAround(): Promise<void> {
     const { db } = this.settings;
+    await this.forgetErased();
     const current = new Map(
       (await refreshed(db, [...this.couriers.keys()])).map((subscription) => [subscription.id, subscription]),
     );
@@ -88,8 +91,20 @@ export class Dispatcher {
     for (const lease of await claim(db, CLAIMED_AT_ONCE)) await this.open(lease, leasedAt);
   }
 
+  /** Words that were erased stand in what was read before: everything is read anew. */
+  private async forgetErased(): Promise<void> {
+    const erasures = await erasuresUntilNow(this.settings.db);
+    if (this.erasures !== undefined && this.erasures !== erasures) {
+      this.pages.forget();
+      for (const courier of this.couriers.values()) courier.stop();
+    }
+    this.erasures = erasures;
+  }
+
   private async open(lease: Lease, leasedAt: number): Promise<void> {
     const { db, config, disable, now, random, send, onError } = this.settings;
+    // One whose lease ran out unnoticed.
+    this.couriers.get(lease.id)?.lose();
     const found = await findTrouble(db, lease, now());
     const courier = new Courier({
       ...{ lease, leasedAt, found, now, random, send, onError },
@@ -114,8 +129,9 @@ export class Dispatcher {
     const { id, url } = courier.subscription;
     this.checked.set(courier, { at: performance.now(), version });
     try {
-      const [keys, consent] = await Promise.all([secrets.live(id), consents.consentOf({ id, url })]);
-      courier.keys = keys;
+      // First: a receiver may take its time to consent, and an old key must not sign for so long.
+      courier.keys = await secrets.live(id);
+      const consent = await consents.consentOf({ id, url });
       if (consent.given) courier.consented(consent.rate);
       else this.checked.delete(courier);
       courier.pump();

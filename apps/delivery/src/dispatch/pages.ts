@@ -24,7 +24,16 @@ const REMEMBERED = 4_096;
 export class Pages {
   private readonly known = new LRUCache<number, Announced>({ max: REMEMBERED });
 
+  /** Counts how often it forgot: what was asked before that is not remembered. */
+  private era = 0;
+
   constructor(private readonly db: Pool) {}
+
+  /** What was announced has changed. */
+  forget(): void {
+    this.era += 1;
+    this.known.clear();
+  }
 
   /** The next deliveries of each subscription, in order. */
   async after(wanted: readonly Wanted[]): Promise<Map<string, Item[]>> {
@@ -78,6 +87,7 @@ export class Pages {
       else missing.add(position);
     }
     if (missing.size === 0) return found;
+    const { era } = this;
     const { rows } = await this.db.query<Announced>({
       name: 'kyogi_dispatch_announced',
       text: `SELECT position::float8 AS position, dossier_id AS key, event, extract(epoch FROM recorded_at)::float8 * 1000 AS "recordedAt"
@@ -85,7 +95,7 @@ export class Pages {
       values: [[...missing]],
     });
     for (const row of rows) {
-      this.known.set(row.position, row);
+      if (era === this.era) this.known.set(row.position, row);
       found.set(row.position, row);
     }
     return found;

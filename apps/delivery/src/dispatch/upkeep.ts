@@ -88,7 +88,8 @@ export class Upkeep {
         courier.written(askedAt);
         if (held.has(progress.id) && !progress.ends) continue;
         courier.lose();
-        couriers.delete(progress.id);
+        // Not one that was opened meanwhile.
+        if (couriers.get(progress.id) === courier) couriers.delete(progress.id);
       }
     } catch (error) {
       for (const { courier } of written) courier.written(undefined);

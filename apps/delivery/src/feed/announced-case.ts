@@ -8,13 +8,16 @@ export interface AnnouncedCase extends Case {
   marking: 1 | 2;
 }
 
+/** Nobody is told a title from here, and words of it may be erased: it is not remembered. */
+const title = { ja: '' };
+
 /** The case after an event, with what filters ask about. Throws on a stream that does not begin with a draft. */
 export const followCase = (
   before: AnnouncedCase | undefined,
   event: LedgerEvent,
   headquarters: string,
 ): AnnouncedCase => {
-  const after = follow(before, event, headquarters);
+  const after = { ...follow(before, event, headquarters), title };
   if (event.type === 'DossierDrafted' || event.type === 'DossierRevised') {
     const { pillars, marking } = event.data.version.body.head;
     return { ...after, pillars, marking: marking.confidentiality };

@@ -7,6 +7,8 @@ const CASES = 'SELECT doc FROM delivery.cases WHERE dossier_id = ANY($1)';
 const KEEP = `INSERT INTO delivery.cases (dossier_id, doc)
   SELECT doc ->> 'dossierId', doc FROM jsonb_array_elements($1::jsonb) AS doc
   ON CONFLICT (dossier_id) DO UPDATE SET doc = excluded.doc`;
+const TELL_BY_REFERENCE =
+  'SELECT delivery.tell_by_reference(id) FROM jsonb_array_elements_text($1::jsonb) AS told (id)';
 const ANNOUNCE = `INSERT INTO delivery.announcements
   SELECT * FROM jsonb_populate_recordset(NULL::delivery.announcements, $1)`;
 
@@ -16,7 +18,7 @@ const recall = async (tx: EntityManager, events: LedgerEvent[]): Promise<Map<str
   return new Map(rows.map(({ doc }) => [doc.dossierId, doc]));
 };
 
-/** Announces events, which follow those of the last call, in three statements. Throws for an event that it cannot read. */
+/** Announces events, which follow those of the last call, in three statements; in four when words were erased. Throws for an event that it cannot read. */
 export const writeAnnouncements = async (
   tx: EntityManager,
   events: LedgerEvent[],
@@ -33,4 +35,6 @@ export const writeAnnouncements = async (
   }
   await tx.query(KEEP, [JSON.stringify([...cases.values()])]);
   await tx.query(ANNOUNCE, [JSON.stringify(rows)]);
+  const erased = told.flatMap((event) => (event.type === 'PayloadErased' ? [event.data.eventId] : []));
+  if (erased.length > 0) await tx.query(TELL_BY_REFERENCE, [JSON.stringify(erased)]);
 };

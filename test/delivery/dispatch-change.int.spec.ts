@@ -1,0 +1,68 @@
+import type { FeedEvent } from '#contracts';
+import { query } from '../support/database';
+import { eventually } from '../support/eventually';
+import { dossiers, HookDesk } from './hook-desk';
+import { eventsOf, pull } from './subscriber';
+
+const hour = 3_600_000;
+let desk: HookDesk;
+beforeAll(async () => {
+  desk = await HookDesk.open(2);
+  desk.clock.stand();
+}, 90_000);
+afterAll(() => desk?.close());
+
+const ahead = (ms: number): void => desk.clock.standAt(new Date(desk.clock.now().getTime() + ms));
+const numbersOf = (events: readonly FeedEvent[]) => events.map(({ subsequence }) => Number(subsequence));
+
+describe('what a webhook has not taken', () => {
+  it('is not sent with words that were erased meanwhile, neither again nor for the first time', async () => {
+    const { hook, announce } = await desk.hook();
+    const [dossier] = dossiers(1) as [string];
+    hook.answer = () => 500;
+    await announce([dossier, dossier]);
+    await eventually(() => expect(hook.got.length).toBe(1));
+    expect(JSON.parse(hook.got[0]!.body)).toHaveProperty('data');
+    // As migrations/0090 does it.
+    await query(
+      desk.app.database.url,
+      `WITH told AS (SELECT position, delivery.tell_by_reference(event_id) FROM delivery.announcements WHERE dossier_id = $1)
+       INSERT INTO erasures (position) SELECT position FROM told`,
+      [dossier],
+    );
+    const until = Date.now() + 1_000;
+    await eventually(() => expect(Date.now()).toBeGreaterThan(until));
+    hook.answer = () => 204;
+    ahead(hour);
+    await eventually(() => expect(hook.taken.map(({ seq }) => seq)).toEqual([1, 2]));
+    for (const { body } of hook.taken) {
+      expect(JSON.parse(body)).toHaveProperty('dataref');
+      expect(JSON.parse(body)).not.toHaveProperty('data');
+    }
+  });
+
+  it('comes by pull, whatever was taken after it, also when the subscription is no webhook any more', async () => {
+    const { id, hook, announce } = await desk.hook();
+    const [good, bad] = dossiers(2) as [string, string];
+    hook.answer = ({ key }) => (key === bad ? 500 : 204);
+    await announce([good, bad, good, good, good]);
+    await eventually(async () => expect((await desk.cursor(id)).settled).toBe(5));
+    const pulled = async () => numbersOf(eventsOf(await pull(desk.app, 'liaison', id)));
+    expect(await pulled()).toEqual([2, 3, 4, 5]);
+    const changed = await desk.change(id, 'change-subscription', { transport: { kind: 'pull' } });
+    expect(changed.status).toBe(200);
+    expect(await pulled()).toEqual([2, 3, 4, 5]);
+    ahead(hour);
+    await eventually(async () => {
+      const [cursor] = await query(
+        desk.app.database.url,
+        'SELECT leased_until IS NULL AS free, settled::int FROM delivery.cursors WHERE subscription_id = $1',
+        [id],
+      );
+      expect(cursor).toEqual({ free: true, settled: 1 });
+    });
+    expect(eventsOf(await pull(desk.app, 'liaison', id, { after: 5 }))).toEqual([]);
+    expect(await pulled()).toEqual([]);
+    expect(await desk.troubled(id)).toEqual([]);
+  });
+});
