@@ -132,6 +132,12 @@ CREATE TABLE delivery.replays (
 );
 CREATE INDEX replays_open ON delivery.replays (subscription_id) WHERE done_at IS NULL;
 
+-- delivery.taken(c): every delivery up to this number was taken, or told of as a gap. Less than `settled` while something is in trouble.
+CREATE FUNCTION delivery.taken(c delivery.cursors) RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT least(c.settled, (SELECT t.seq - 1 FROM delivery.troubled t
+                           WHERE t.subscription_id = c.subscription_id AND NOT t.notice_sent ORDER BY t.seq LIMIT 1))
+$$;
+
 -- record_subscription(): trigger; writes an event of a subscription's stream into the table.
 CREATE FUNCTION record_subscription() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -144,6 +150,14 @@ BEGIN
               d -> 'filter', d ->> 'mode', d -> 'transport', NEW.meta #>> '{actor,person}', NEW.recorded_at, NEW.version);
       INSERT INTO delivery.cursors (subscription_id, position) VALUES (NEW.stream_id, (d ->> 'after')::bigint);
     WHEN 'SubscriptionChanged' THEN
+      -- What a webhook has not taken is not taken: the other way begins before it, and who sent holds it no more.
+      IF d #>> '{transport,kind}' <> 'webhook' THEN
+        UPDATE delivery.cursors c SET settled = delivery.taken(c), fence = fence + 1, leased_until = NULL, failing_since = NULL
+        FROM delivery.subscriptions s WHERE s.id = NEW.stream_id AND c.subscription_id = s.id AND s.transport ->> 'kind' = 'webhook';
+        IF FOUND THEN
+          DELETE FROM delivery.troubled WHERE subscription_id = NEW.stream_id AND NOT notice_sent;
+        END IF;
+      END IF;
       UPDATE delivery.subscriptions SET name = coalesce(d ->> 'name', name), filter = coalesce(d -> 'filter', filter),
         filter_version = filter_version + (d ? 'filter')::int, mode = coalesce(d ->> 'mode', mode),
         transport = coalesce(d -> 'transport', transport)
@@ -241,8 +255,10 @@ RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     AND (f -> 'maxMarking' IS NULL OR p_marking <= (f ->> 'maxMarking')::int)
 $$;
 
-REVOKE ALL ON FUNCTION delivery.fan_out(int), delivery.prune(timestamptz, int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION delivery.fan_out(int), delivery.prune(timestamptz, int), delivery.lets_through(jsonb, text, text[], text[], text, smallint) TO kyogi_deliverer;
+REVOKE ALL ON FUNCTION delivery.taken(delivery.cursors), delivery.fan_out(int), delivery.prune(timestamptz, int),
+  delivery.lets_through(jsonb, text, text[], text[], text, smallint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delivery.taken(delivery.cursors), delivery.fan_out(int), delivery.prune(timestamptz, int),
+  delivery.lets_through(jsonb, text, text[], text[], text, smallint) TO kyogi_deliverer;
 
 GRANT SELECT ON events, event_log, log_head, streams, instance TO kyogi_deliverer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON subscriptions TO kyogi_deliverer;

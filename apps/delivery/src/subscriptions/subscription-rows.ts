@@ -8,7 +8,7 @@ export type SubscriptionRow = SubscriptionView & { eyes: string[] };
 
 const SELECT = `SELECT json_build_object(
     'id', s.id, 'organ', s.organ, 'scope', s.scope, 'name', s.name, 'filter', s.filter, 'mode', s.mode, 'transport', s.transport,
-    'state', s.state, 'disabledFor', s.disabled_for, 'cursor', c.position, 'delivered', c.delivered, 'settled', c.settled,
+    'state', s.state, 'disabledFor', s.disabled_for, 'cursor', c.position, 'delivered', c.delivered, 'settled', delivery.taken(c),
     'waiting', t.waiting, 'parked', t.parked, 'eyes', s.eyes,
     'consentUntil', to_char(o.until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS subscription
   FROM delivery.subscriptions s JOIN delivery.cursors c ON c.subscription_id = s.id
