@@ -36,10 +36,11 @@ describe('the consent of a receiver', () => {
       asked.push({ method, headers });
       answer(response);
     });
-    app = await TestApp.start(delivery);
+    const allowed = { WEBHOOK_ALLOWED_HOSTS: `127.0.0.2:${receiver.port}` };
+    app = await TestApp.start(delivery, allowed);
     await app.register('liaison', 'LIAISON', 'METI');
     deliverer = pool(app.database.url, 'kyogi_deliverer');
-    egress = new Egress({ WEBHOOK_ALLOWED_HOSTS: `127.0.0.2:${receiver.port}` });
+    egress = new Egress(allowed);
   });
   beforeEach(() => {
     [asked, disabled, answer, now] = [[], [], yes, Date.parse('2026-05-11T00:00:00Z')];
@@ -172,33 +173,24 @@ describe('the consent of a receiver', () => {
 
   it('disables, in the name of the machine, when it is refused; the owner reads why', async () => {
     answer = saying(405);
-    const served = await TestApp.start(
-      delivery,
-      { WEBHOOK_ALLOWED_HOSTS: `127.0.0.2:${receiver.port}` },
-      app,
+    const id = newDossierId();
+    const transport = { kind: 'webhook', url: `http://127.0.0.2:${receiver.port}/hook`, signature: 'v1' };
+    const terms = { organ: 'METI', name: 'a test', transport };
+    expect((await change(app, 'liaison', id, 'open-subscription', terms)).status).toBe(201);
+    const { json } = await eventually(async () => {
+      const read = await app.send(`/v1/subscriptions/${id}`, { token: await app.tokenOf('liaison') });
+      expect(read.json.state).toBe('DISABLED');
+      return read;
+    });
+    expect(json.disabledFor).toBe('no-consent');
+    const [event] = await query(
+      app.database.url,
+      `SELECT data ->> 'reason' AS reason, meta #>> '{actor,role}' AS role FROM events
+       WHERE stream_id = $1 AND type = 'SubscriptionDisabled'`,
+      [id],
     );
-    try {
-      const id = newDossierId();
-      const transport = { kind: 'webhook', url: `http://127.0.0.2:${receiver.port}/hook`, signature: 'v1' };
-      const terms = { organ: 'METI', name: 'a test', transport };
-      expect((await change(served, 'liaison', id, 'open-subscription', terms)).status).toBe(201);
-      const { json } = await eventually(async () => {
-        const read = await app.send(`/v1/subscriptions/${id}`, { token: await app.tokenOf('liaison') });
-        expect(read.json.state).toBe('DISABLED');
-        return read;
-      });
-      expect(json.disabledFor).toBe('no-consent');
-      const [event] = await query(
-        app.database.url,
-        `SELECT data ->> 'reason' AS reason, meta #>> '{actor,role}' AS role FROM events
-         WHERE stream_id = $1 AND type = 'SubscriptionDisabled'`,
-        [id],
-      );
-      expect(event).toEqual({ reason: 'it answered OPTIONS with 405', role: 'SYSTEM' });
-      expect(asked.map(({ method }) => method)).toEqual(asked.map(() => 'OPTIONS'));
-    } finally {
-      await served.close();
-    }
+    expect(event).toEqual({ reason: 'it answered OPTIONS with 405', role: 'SYSTEM' });
+    expect(asked.map(({ method }) => method)).toEqual(asked.map(() => 'OPTIONS'));
   });
 
   it('cannot be asked for when nobody answers in time', async () => {

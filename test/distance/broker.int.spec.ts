@@ -52,10 +52,10 @@ describeNats(
         await reaches(pulling.database.url, await original.given.number());
         expect(await fingerprints(pulling.database.url)).toEqual(await fingerprints(own.database.url));
         expect((await pulling.send('/metrics')).text).toMatch(/kyogi_mirror_gaps_total [1-9]/);
-        await eventually(async () =>
-          expect((await alone.send('/metrics')).text).toMatch(/kyogi_mirror_stalled 1/),
-        );
-        expect(await headOf(alone.database.url)).toBe(4);
+        await eventually(async () => {
+          expect((await alone.send('/metrics')).text).toMatch(/kyogi_mirror_stalled 1/);
+          expect(await headOf(alone.database.url)).toBe(4);
+        }, 20_000);
       } finally {
         await other.stop();
         await alone.close();

@@ -45,12 +45,16 @@ afterAll(() => app?.close());
 
 /** Declared, and absent from these answers: optional in a head that leaves them out, or told of a poisoned read model only. */
 const leftOut = ['head.contact.name', 'head.contact.email', 'head.externalId', 'clauses[].tags'];
+const incident = [
+  ...['id', 'kind', 'day', 'organ', 'expected', 'expected.count', 'expected.sha256'],
+  ...['found', 'found.count', 'found.sha256', 'foundAt', 'seenAt', 'closedAt'],
+];
 const unseen: Record<string, string[]> = {
   '/v1/dossiers/{id}': leftOut,
   '/v1/dossiers/{id}/versions/{no}': leftOut,
   // What each kind of item is about is in test/headquarters/inbox.int.spec.ts.
   '/v1/inbox': [
-    ...['memorandumNo', 'objectionNo', 'organ', 'level', 'changes'],
+    ...['memorandumNo', 'objectionNo', 'organ', 'level', 'subscriptionId', 'changes'],
     ...['changes[].clauseId', 'changes[].change', 'clauseIds'],
   ].map((key) => `items[].about.${key}`),
   // Rows are asked for by dossier; that a deadline leaves too little time is in test/headquarters/time.int.spec.ts.
@@ -60,6 +64,9 @@ const unseen: Record<string, string[]> = {
       (key) => `rounds.overtime[].${key}`,
     ),
   ],
+  // A difference is made on purpose in test/distance/reconcile.int.spec.ts.
+  '/v1/incidents': incident.map((key) => `items[].${key}`),
+  '/v1/reconciliations': incident.map((key) => `incidents[].${key}`),
   '/v1/read-models': ['items[].stopped.position', 'items[].stopped.eventId', 'items[].stopped.error'],
 };
 
