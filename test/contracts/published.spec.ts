@@ -1,23 +1,26 @@
-import { Parser } from '@asyncapi/parser';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { asyncapi, feedContracts, gapSchema, schemaDocuments, type Json } from '#contracts';
 import { instancesOf } from './arbitrary';
 
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 const document = plain(asyncapi());
 
-const faultsOf = async (text: Json): Promise<string[]> =>
-  (await new Parser().validate(JSON.stringify(text)))
-    .filter(({ severity }) => Number(severity) === 0)
-    .map(({ path, message }) => `${path.join('.')}: ${message}`);
+/** What the AsyncAPI initiative's own parser finds amiss in each. */
+const faultsOf = (documents: Json[]): string[][] => {
+  const input = JSON.stringify(documents);
+  const found = execFileSync(process.execPath, [join(__dirname, 'asyncapi-faults.mjs')], { input });
+  return JSON.parse(found.toString()) as string[][];
+};
 
 describe('the AsyncAPI document', () => {
-  it('is valid to the initiative’s own parser, which finds what is amiss', async () => {
-    expect(await faultsOf(document)).toEqual([]);
-    const lacking = { ...document, components: {}, channels: {} };
-    expect(await faultsOf(lacking)).not.toEqual([]);
+  it('is valid to the initiative’s own parser, which finds what is amiss', () => {
+    const [whole, lacking] = faultsOf([document, { ...document, components: {}, channels: {} }]);
+    expect(whole).toEqual([]);
+    expect(lacking).not.toEqual([]);
   });
 
   it('says where one cabinet’s feed is', () => {

@@ -7,7 +7,7 @@ import { query } from '../support/database';
 import { Chain } from './chain';
 import { dossiers, HookDesk, hookSettings } from './hook-desk';
 
-const KILLS = 3;
+const KILLS = 2;
 
 let desk: HookDesk;
 const children: ChildProcess[] = [];
