@@ -35,6 +35,9 @@ describe('the filing in the README', () => {
       INTAKE: urls.intake,
       HQ: urls.headquarters,
       ISSUER: new URL(tokenUrl).origin,
+      FEED: urls.delivery,
+      LOG: urls.evidence,
+      KYOGI_DATA: system.folder,
     });
     const refusals = [...output.matchAll(/"type":"[^"]*\/problems\/([a-z-]+)"/g)].map(([, type]) => type);
     expect([output, refusals]).toEqual([output, ['not-permitted', 'positions-missing', 'guard-refused']]);
@@ -43,5 +46,8 @@ describe('the filing in the README', () => {
     expect(JSON.stringify(board)).toContain('"DECIDED"');
     expect(output).toContain('ENDORSED_CONDITIONAL');
     expect(output).toContain('PPC#1 MUST CLOSED ADOPTED true');
+    expect(output).toMatch(/^0 1 org\.kyogi\.[a-z-]+\.v1 [0-9A-Z]{26}$/m);
+    expect(output).toMatch(/\/proof\/\d+\.tlog-proof/);
+    expect(output).toMatch(/^OK: \d+ entries, seen by [23] witnesses$/m);
   }, 120_000);
 });
