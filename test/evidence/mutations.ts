@@ -134,6 +134,25 @@ const swapped: Mutation = async (prey) => {
   return rowCount === 0 ? swapped(prey) : { index: at[0] - 1 };
 };
 
+/** An erasure that is not in the log; `numbered` says how it stands in the order of events. */
+const pretended =
+  (stream: string, numbered: string): Mutation =>
+  async (prey) => {
+    const bad = await edited(prey);
+    const at = bad.index + 1;
+    const { rows } = await prey.db.query<{ id: string }>(
+      `INSERT INTO events (id, event_id, stream_id, version, type, v, data, meta) OVERRIDING SYSTEM VALUE
+       SELECT 1000000000, gen_random_uuid(), ${stream}, 1000000, 'PayloadErased', 1,
+         jsonb_build_object('eventId', event_id, 'position', $1::bigint), meta FROM events WHERE id = ${event} RETURNING id`,
+      [at],
+    );
+    await prey.db.query(numbered, [rows[0]?.id]);
+    await prey.db.query('UPDATE log_head SET n = (SELECT max(position) FROM event_log)');
+    await prey.db.query('UPDATE evidence.leaves SET salt = NULL WHERE position = $1', [at]);
+    return bad;
+  };
+const atTheEnd = 'INSERT INTO event_log SELECT max(position) + 1, $1 FROM event_log';
+
 /** Of the database. */
 export const rowMutations: Record<string, Mutation> = {
   'edits the data': edited,
@@ -187,6 +206,12 @@ export const rowMutations: Record<string, Mutation> = {
     await prey.db.query('UPDATE evidence.leaves SET salt = NULL WHERE position = $1', [bad.index + 1]);
     return bad;
   },
+  'edits it and pretends an erasure that waits for its number': pretended(
+    'stream_id',
+    'INSERT INTO unsequenced VALUES ($1)',
+  ),
+  'edits it and pretends an erasure that nobody signed yet': pretended('stream_id', atTheEnd),
+  'edits it and pretends an erasure in another case': pretended(`'another'`, atTheEnd),
   'edits a byte of a leaf': row(
     'UPDATE evidence.leaves SET entry = set_byte(entry, 20, get_byte(entry, 20) # 1) WHERE position = $1',
   ),

@@ -25,7 +25,11 @@ const WINDOW = 1_024;
 const opens: (keyof ReturnType<typeof openly>)[] = ['eventId', 'type', 'stream', 'streamVersion', 'time'];
 
 /** What is wrong with a row, held against the entry of the log; undefined when nothing is. */
-function faultOf(leaf: Leaf, { event, leaf: kept, erased }: DatabaseRow): string | undefined {
+function faultOf(
+  leaf: Leaf,
+  { event, leaf: kept, erased }: DatabaseRow,
+  published: number,
+): string | undefined {
   if (!event) return 'no event has this position in the database';
   const said = openly(event);
   const other = opens.find((name) => said[name] !== leaf[name]);
@@ -37,7 +41,11 @@ function faultOf(leaf: Leaf, { event, leaf: kept, erased }: DatabaseRow): string
       ? undefined
       : 'the database has another payload, actor or salt';
   }
-  return erased ? undefined : 'the salt is gone, and no event says that it was erased';
+  if (erased === undefined) return 'the salt is gone, and no event says that it was erased';
+  // What nobody signed yet can still be taken back.
+  return erased <= published
+    ? undefined
+    : `the erasure at position ${erased} is not published yet: audit it again in a moment`;
 }
 
 /** Reads the rows of the database in windows, in the order in which an audit asks for them. */
@@ -62,7 +70,7 @@ export async function auditDatabase(pool: Pool, log: PublishedLog, trust: Trust)
   if (fault) return fault;
   const rowAt = rowsInOrder(pool);
   const found = await auditLog(known, log.readTile, async (leaf, index) =>
-    faultOf(leaf, (await rowAt(index)) ?? { erased: false }),
+    faultOf(leaf, (await rowAt(index)) ?? { erased: undefined }, published.size),
   );
   return found ?? beside(pool, published.size);
 }
