@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { erased, type LedgerEvent } from '#contracts';
+import { dataSource } from '#platform';
 import { canonical, isOfLeaf, leafBytes, leafOf, parseLeaf } from '#transparency';
+import type { DataSource } from 'typeorm';
+import { CaseFiles } from '../../apps/headquarters/src/cases/case-files';
 import { CabinetAtWork } from '../support/cabinet-at-work';
 import { query } from '../support/database';
 import { eventually } from '../support/eventually';
@@ -12,11 +15,16 @@ const contact = { bureau: '商務情報政策局', name, email: 'hanako.yamada@m
 
 let cabinet: CabinetAtWork;
 let id: string;
+let projector: DataSource;
 beforeAll(async () => {
   cabinet = await CabinetAtWork.start();
+  projector = await dataSource(cabinet.intake.database.url, 'kyogi_projector', { size: 1 }).initialize();
   id = await cabinet.files('METI', 'guideline', { head: { contact, coLeads: [] } });
 });
-afterAll(() => cabinet?.close());
+afterAll(async () => {
+  await projector?.destroy();
+  await cabinet?.close();
+});
 
 const sql = <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
   query(cabinet.intake.database.url, text, values) as Promise<Row[]>;
@@ -105,7 +113,10 @@ describe('words that must not be kept', () => {
   });
 
   it('are gone from the record; the answer says where else they stand', async () => {
-    const { event } = await drafted();
+    const { event, position } = await drafted();
+    // A process that has read the case, and one who looks and is never told of what comes later.
+    const files = new CaseFiles(projector);
+    expect(JSON.stringify([await files.events(id, position), await files.at(id, position)])).toContain(name);
     const email = [...namePath.slice(0, -1), 'email'];
     const body = { eventId: event.eventId, paths: [namePath, email], reason: '本人の求め' };
     const key = randomUUID();
@@ -120,6 +131,11 @@ describe('words that must not be kept', () => {
     const [fact] = await cabinet.events(id, 'PayloadErased');
     expect(fact!.data).toMatchObject({ eventId: event.eventId, paths: [namePath, email], removed: [email] });
     expect(canonical(fact!.data)).not.toContain(name);
+    for (const upTo of [position, position, 1_000_000]) {
+      const seen = JSON.stringify([await files.events(id, upTo), await files.at(id, upTo)]);
+      expect(seen).toContain(erased);
+      expect(seen).not.toContain(name);
+    }
   });
 
   it('cannot be guessed back from the leaf, whose entry stays as it was', async () => {
