@@ -159,6 +159,18 @@ export const Environment = z.object({
     .describe(
       'Addresses or networks of the proxies in front, with commas between them: their X-Forwarded-For is believed. Absent: nobody is.',
     ),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .pipe(
+      z.array(
+        z.url({ protocol: /^https?$/, error: 'origins such as https://desk.example.go.jp, with commas' }),
+      ),
+    )
+    .optional()
+    .describe(
+      'Origins of the pages that may call this process from a browser, with commas between them. Absent: none, but what is public.',
+    ),
   NATS_URL: servers
     .optional()
     .describe(

@@ -10,6 +10,7 @@ import { useBodyParsers } from './http/body-parsers.js';
 import { closeAfterAnswer } from './http/close-after-answer.js';
 import { answerConnectionError } from './http/connection-errors.js';
 import { CORRELATION_HEADER, correlationIdOf } from './http/correlation.js';
+import { crossOrigin } from './http/cross-origin.js';
 import { problemDocument, problemHeaders } from './http/problem-document.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { problemOf } from './http/problem-of.js';
@@ -68,6 +69,7 @@ export const createApp = async (settings: AppSettings, config: Config): Promise<
   });
   app.useLogger(app.get(Logger));
   app.useGlobalFilters(new ProblemFilter(routes, config.BODY_LIMIT_BYTES, await app.resolve(PinoLogger)));
+  if (config.ALLOWED_ORIGINS) app.enableCors(crossOrigin(config.ALLOWED_ORIGINS));
   if (settings.openapi) serveApiDocs(app, config, settings.openapi());
   app.enableShutdownHooks();
   return app;
