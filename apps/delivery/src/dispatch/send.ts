@@ -1,9 +1,9 @@
 import type { Egress, Receipt } from '../egress/post.js';
 import { Unreachable, Refused } from '../egress/failures.js';
 import { deliveryText } from '../feed/delivery-text.js';
+import { gapText } from '../feed/gap-text.js';
 import { digits20 } from '#contracts';
 import { signed, type LiveKey } from '../webhooks/sign.js';
-import { gapText } from './gap-text.js';
 import type { Item, Outcome } from './item.js';
 import { patienceFor } from './schedule.js';
 
@@ -22,10 +22,14 @@ export interface Sending {
 
 /** What goes out for a delivery: the same id and bytes at every try and every replay. */
 export const letterOf = (subscriptionId: string, item: Item): { id: string; body: string } => {
-  const number = digits20(item.seq);
-  return item.row?.state === 'parked'
-    ? { id: `${subscriptionId}.gap-${number}`, body: gapText(item, item.row) }
-    : { id: `${subscriptionId}.${number}`, body: deliveryText(item.event, item.seq) };
+  const [number, text] = [digits20(item.seq), deliveryText(item.event, item.seq)];
+  const { row } = item;
+  return row?.state === 'parked'
+    ? {
+        id: `${subscriptionId}.gap-${number}`,
+        body: gapText(text, { reason: row.reason ?? '', attempts: row.attempts }),
+      }
+    : { id: `${subscriptionId}.${number}`, body: text };
 };
 
 /** Characters of what a receiver said that are kept. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { feedSubject } from '#contracts';
 import { lastMessage, storedNumber } from '#platform';
+import { gapText } from '../feed/gap-text.js';
 import { readDeliveries, type Delivery } from '../feed/read-deliveries.js';
 import type { Chain, Message } from './chain.js';
 import { eraseMessage } from './erase.js';
@@ -8,13 +9,13 @@ import { deliveriesOf, natsSubscriptions, settle, type NatsSubscription } from '
 
 /** Deliveries of one subscription that are read at once: none waits long behind another. */
 const BATCH = 100;
+/** Why a notice stands in the place of a delivery that the servers do not take; the event can be had by pull. */
+const tooLarge = { reason: 'larger than the broker takes', attempts: 0 };
 
 export interface FeedLaneSettings {
   db: Pool;
   chain: Chain;
   cabinet: string;
-  /** A delivery that the server does not take, as what stands in its place. */
-  tooLarge: (delivery: Delivery) => string;
   /** The stream has more than the subscription: it is another's, or the database is older. */
   onAhead: (subscriptionId: string, has: number, delivered: number) => void;
 }
@@ -73,12 +74,12 @@ export class FeedLane {
   }
 
   private message(id: string, delivery: Delivery): Message {
-    const { chain, cabinet, tooLarge } = this.settings;
+    const { chain, cabinet } = this.settings;
     const message = {
       subject: feedSubject(cabinet, id),
       id: `${id}.${delivery.seq}`,
       body: delivery.text,
     };
-    return chain.takes(message) ? message : { ...message, body: tooLarge(delivery) };
+    return chain.takes(message) ? message : { ...message, body: gapText(delivery.text, tooLarge) };
   }
 }

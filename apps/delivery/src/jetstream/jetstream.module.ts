@@ -21,7 +21,6 @@ import { LedgerLane } from './ledger-lane.js';
 import { observe } from './observe.js';
 import { Publisher } from './publisher.js';
 import { feedSettings, ledgerSettings } from './streams.js';
-import { tooLarge } from './too-large.js';
 
 /** Publishes to NATS JetStream; nothing when NATS_URL is absent. */
 @Module({})
@@ -81,7 +80,7 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
     const [js, jsm] = [jetstream(nc), await jetstreamManager(nc)];
     const chain = (settings: typeof feedSettings) => new Chain(nc, js, jsm, settings(config, cabinet));
     const feed = new FeedLane({
-      ...{ db, cabinet, tooLarge, chain: chain(feedSettings) },
+      ...{ db, cabinet, chain: chain(feedSettings) },
       onAhead: (id, has, delivered) =>
         this.logger.error(
           `the stream has ${has} deliveries of ${id}, which has had ${delivered}: is the database older?`,

@@ -29,11 +29,11 @@ export const settle = async (db: Pool, upTo: ReadonlyMap<string, number>): Promi
   });
 };
 
-/** Deliveries of an event, by its position, of subscriptions over NATS. */
+/** Deliveries of an event, by its position, of subscriptions that are over NATS, or were before. */
 export const deliveriesOf = async (db: Pool, position: number): Promise<{ id: string; seq: number }[]> => {
   const { rows } = await db.query<{ id: string; seq: number }>(
-    `SELECT s.id, d.seq::float8 AS seq FROM delivery.subscriptions s JOIN delivery.deliveries d ON d.subscription_id = s.id
-     WHERE s.transport ->> 'kind' = 'nats' AND d.position = $1`,
+    `SELECT d.subscription_id AS id, d.seq::float8 AS seq FROM delivery.deliveries d WHERE d.position = $1
+     AND EXISTS (SELECT FROM public.events e WHERE e.stream_id = d.subscription_id AND e.data #>> '{transport,kind}' = 'nats')`,
     [position],
   );
   return rows;
