@@ -5,7 +5,7 @@ import { ContractController } from './contract/contract.controller.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { AnnouncedEvents } from './feed/announced-events.js';
 import { EventsController } from './feed/events.controller.js';
-import { feedLimits } from './feed/feed-limit.guard.js';
+import { feedLimits } from './feed/feed-limits.js';
 import { Feed } from './feed/feed.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';

@@ -14,7 +14,7 @@ import type { Pool } from 'pg';
 import { LogFiles } from './files/log-files.js';
 import { folderOf } from './folder.js';
 import { EventsController } from './http/events.controller.js';
-import { fetchLimits } from './http/fetch-limit.guard.js';
+import { fetchLimits } from './http/fetch-limits.js';
 import { LogController } from './http/log.controller.js';
 import { Openings } from './http/openings.js';
 import { Published } from './http/published.js';

@@ -15,6 +15,8 @@ export { parseJsonBody } from './http/json.js';
 export { logPerson } from './http/logging.js';
 export { problemDocument } from './http/problem-document.js';
 export { isOutage, problemOf } from './http/problem-of.js';
+export { RequestLimit } from './http/request-limit.js';
+export { requested } from './http/requested.js';
 export { Leader } from './leader.js';
 export * from './migrate.js';
 export { connectNats, type NatsSettings } from './nats.js';

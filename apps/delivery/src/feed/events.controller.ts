@@ -8,11 +8,10 @@ import {
   type Principal,
 } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { commandData } from '#platform';
+import { commandData, RequestLimit } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { subscriptionIdOf } from '../subscriptions/subscription-desk.js';
 import { AnnouncedEvents } from './announced-events.js';
-import { FeedLimit } from './feed-limit.guard.js';
 import { Feed } from './feed.js';
 
 const utf8 = 'charset=utf-8';
@@ -25,7 +24,7 @@ const goneOf = (reply: FastifyReply): AbortSignal => {
 };
 
 /** Deliveries by pull and by server-sent events, and single events. */
-@UseGuards(FeedLimit)
+@UseGuards(RequestLimit)
 @Controller('v1')
 export class EventsController {
   constructor(

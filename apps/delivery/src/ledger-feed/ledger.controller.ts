@@ -3,9 +3,10 @@ import { World, Ledger } from '#commands';
 import { LedgerDigest, Problem, type DayDigest, type LedgerPage, type Principal } from '#contracts';
 import { readLog, Signal, type LedgerEvent } from '#event-store';
 import { CurrentPrincipal } from '#identity';
+import { requested } from '#platform';
 import type { Pool } from 'pg';
 import { DELIVERER } from '../tokens.js';
-import { DigestQuery, LedgerQuery, requested } from './requests.js';
+import { DigestQuery, LedgerQuery } from './requests.js';
 
 /** Milliseconds between two looks while a request waits: a wake-up may be lost. */
 const POLL_MS = 1_000;

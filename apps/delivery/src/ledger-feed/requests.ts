@@ -1,4 +1,4 @@
-import { LocalDate, Problem } from '#contracts';
+import { LocalDate } from '#contracts';
 import { z } from 'zod';
 
 const whole = (min: number, max: number) =>
@@ -22,12 +22,3 @@ export const DigestQuery = z.strictObject({
     .optional()
     .meta({ description: 'the last position that counts (the head)' }),
 });
-
-/** Reads a query. Throws an invalid-request Problem that names every fault. */
-export const requested = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  const detail = faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  throw new Problem('invalid-request', `${detail}.`, { faults });
-};

@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { entryPath, EvidenceView, OpeningView, Problem, proofPath, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { CONFIG, Open, type Config } from '#platform';
+import { CONFIG, Open, type Config, RequestLimit } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answer } from './answer.js';
-import { FetchLimit } from './fetch-limit.guard.js';
 import { Openings } from './openings.js';
 import { Published } from './published.js';
 
@@ -22,7 +21,7 @@ export class EventsController {
   ) {}
 
   @Open()
-  @UseGuards(FetchLimit)
+  @UseGuards(RequestLimit)
   @Get()
   async find(
     @Param('eventId') eventId: string,

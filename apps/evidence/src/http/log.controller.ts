@@ -1,16 +1,15 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { Open } from '#platform';
+import { Open, RequestLimit } from '#platform';
 import { tileWidth } from '#transparency';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from './answer.js';
-import { FetchLimit } from './fetch-limit.guard.js';
 import { Published } from './published.js';
 
 const text = 'text/plain; charset=utf-8';
 
 /** The public files of the log (C2SP tlog-tiles, tlog-proof). */
 @Open()
-@UseGuards(FetchLimit)
+@UseGuards(RequestLimit)
 @Controller()
 export class LogController {
   constructor(private readonly published: Published) {}

@@ -1,6 +1,7 @@
 import type { Principal } from '#contracts';
+import { requested } from '#platform';
 import type { CaseRequest } from '../cases/cases.js';
-import { DossierParams, minPositionOf, requested } from './requests.js';
+import { DossierParams, minPositionOf } from './requests.js';
 
 export type HeaderMap = Record<string, string | string[] | undefined>;
 

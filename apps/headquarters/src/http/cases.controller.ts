@@ -1,12 +1,12 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { AsOfView, ConsultationSheet, ExplainedDossier, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { CaseDesk } from '../cases/cases.js';
 import { answer } from './answer.js';
 import { caseRequest, type HeaderMap } from './case-request.js';
-import { AsOfQuery, NoQuery, requested, SheetQuery } from './requests.js';
+import { AsOfQuery, NoQuery, SheetQuery } from './requests.js';
 
 /** What officers look at of one dossier: a fold of its stream, now or at a moment. */
 @Controller('v1/dossiers/:id')

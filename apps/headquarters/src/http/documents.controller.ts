@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ConsultationSheet, type Cabinet, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CaseDesk } from '../cases/cases.js';
 import { sheetOf } from '../cases/sheet.js';
@@ -11,7 +11,6 @@ import { CSV, papers } from '../documents/papers.js';
 import { CABINET } from '../tokens.js';
 import { POSITION_HEADER } from './answer.js';
 import { caseRequest, type HeaderMap } from './case-request.js';
-import { requested } from './requests.js';
 
 const paperAt = (url = '') => papers.find(({ file }) => url.endsWith(`/${file}`))!;
 

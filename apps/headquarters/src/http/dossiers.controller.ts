@@ -1,22 +1,14 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { DossierPage, DossierView, TimelinePage, VersionView, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { oneVersion, wholeDossier } from '../queries/dossier.js';
 import { listDossiers } from '../queries/register.js';
 import { readTimeline } from '../queries/timeline.js';
 import { Readers } from '../read-models/readers.js';
 import { answer } from './answer.js';
-import {
-  DossierParams,
-  DossierQuery,
-  minPositionOf,
-  NoQuery,
-  PageQuery,
-  requested,
-  VersionParams,
-} from './requests.js';
+import { DossierParams, DossierQuery, minPositionOf, NoQuery, PageQuery, VersionParams } from './requests.js';
 
 type HeaderMap = Record<string, string | string[] | undefined>;
 

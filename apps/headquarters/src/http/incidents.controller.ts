@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { IncidentList, Problem, Reconciliation, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
+import { requested } from '#platform';
 import type { DataSource } from 'typeorm';
 import { listIncidents } from '../reconcile/incidents.js';
 import { Reconciler } from '../reconcile/reconciler.js';
 import { COPYING } from '../tokens.js';
-import { NoQuery, requested } from './requests.js';
+import { NoQuery } from './requests.js';
 
 /** Whether headquarters says what the ledger says: for the secretariat. */
 @Controller('v1')

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { BoardView, CoverageView, InboxPage, OrganList, type Cabinet, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { readBoard } from '../queries/board.js';
 import { readCoverage } from '../queries/coverage.js';
@@ -10,7 +10,7 @@ import { listOrgans } from '../queries/organs.js';
 import { Readers } from '../read-models/readers.js';
 import { CABINET } from '../tokens.js';
 import { answer } from './answer.js';
-import { BoardQuery, InboxQuery, minPositionOf, NoQuery, requested } from './requests.js';
+import { BoardQuery, InboxQuery, minPositionOf, NoQuery } from './requests.js';
 
 type HeaderMap = Record<string, string | string[] | undefined>;
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { AsOfView, ConsultationSheet, type Cabinet, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { CaseDesk } from '../cases/cases.js';
 import { asOfPage } from '../pages/as-of-page.js';
@@ -12,7 +12,7 @@ import { contentSecurityPolicy } from '../pages/style.js';
 import { CABINET } from '../tokens.js';
 import { answer } from './answer.js';
 import { caseRequest, type HeaderMap } from './case-request.js';
-import { AsOfQuery, OldNewQuery, requested, SheetQuery } from './requests.js';
+import { AsOfQuery, OldNewQuery, SheetQuery } from './requests.js';
 
 /** One case as pages to read and to print; the same answers as the JSON, under the same guard. */
 @Controller('v1/dossiers/:id')

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { Problem, ReadModelList, RebuildAccepted, type Principal } from '#contracts';
 import { CurrentPrincipal } from '#identity';
+import { requested } from '#platform';
 import type { DataSource } from 'typeorm';
 import { describeGenerations } from '../read-models/generation-rows.js';
 import { Generations } from '../read-models/generations.js';
 import { PROJECTOR } from '../tokens.js';
-import { ModelParams, NoQuery, requested } from './requests.js';
+import { ModelParams, NoQuery } from './requests.js';
 
 const isDirector = ({ assignments }: Principal) => assignments.some(({ role }) => role === 'SECR_DIRECTOR');
 

@@ -5,12 +5,12 @@ import {
   Instant,
   OrganSlug,
   Pillar,
-  Problem,
   Role,
   Stage,
   Ulid,
   type DossierType,
 } from '#contracts';
+import { requested } from '#platform';
 import { z } from 'zod';
 
 const whole = (max: number) =>
@@ -111,15 +111,6 @@ export const ModelParams = z.strictObject({
 });
 
 const MinPosition = whole(Number.MAX_SAFE_INTEGER).optional();
-
-/** Reads a part of a request. Throws an invalid-request Problem that names every fault. */
-export const requested = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  const detail = faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  throw new Problem('invalid-request', `${detail}.`, { faults });
-};
 
 /** What the answer must have seen: the header Min-Position, 0 when absent. Throws invalid-request. */
 export const minPositionOf = (headers: Record<string, string | string[] | undefined>): number =>

@@ -9,7 +9,7 @@ import {
   type Principal,
 } from '#contracts';
 import { CurrentPrincipal } from '#identity';
-import { Clock } from '#platform';
+import { Clock, requested } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { CaseDesk } from '../cases/cases.js';
 import { readDwell } from '../queries/dwell.js';
@@ -21,7 +21,7 @@ import { Readers } from '../read-models/readers.js';
 import { CABINET } from '../tokens.js';
 import { answer } from './answer.js';
 import { caseRequest, type HeaderMap } from './case-request.js';
-import { minPositionOf, requested } from './requests.js';
+import { minPositionOf } from './requests.js';
 import { DwellQuery, LateQuery, LoadQuery, PrecedentQuery, RoundPreviewQuery } from './time-requests.js';
 
 /** How long, how late, how much. */

@@ -1,7 +1,6 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
-import { Problem } from '#contracts';
-import type { Config } from '#platform';
+import type { ThrottlerModuleOptions } from '@nestjs/throttler';
+import { RequestLimit, type Config } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { POSITION_HEADER } from '../http/answer.js';
 
@@ -18,21 +17,12 @@ const exposed = [
 
 /** The door of the register: pages of every origin may read it, refusals too; an address that asks too often is refused. */
 @Injectable()
-export class OpenDataLimit extends ThrottlerGuard {
+export class OpenDataLimit extends RequestLimit {
   protected override headerPrefix = 'RateLimit';
 
   override canActivate(context: ExecutionContext): Promise<boolean> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.headers({ 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed });
     return super.canActivate(context);
-  }
-
-  protected override throwThrottlingException(
-    _context: ExecutionContext,
-    { timeToBlockExpire }: ThrottlerLimitDetail,
-  ): Promise<void> {
-    const retryAfterSeconds = Math.max(1, Math.ceil(timeToBlockExpire));
-    const detail = `Too many requests from your address; go on in ${retryAfterSeconds} seconds.`;
-    return Promise.reject(new Problem('too-many-requests', detail, { retryAfterSeconds }));
   }
 }

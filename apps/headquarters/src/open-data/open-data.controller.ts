@@ -11,10 +11,10 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { Problem, PublicDossierWhole, PublicGuidelineWhole, type Cabinet } from '#contracts';
-import { CONFIG, Open, type Config } from '#platform';
+import { CONFIG, Open, type Config, requested } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csv } from '../documents/csv.js';
-import { NoQuery, requested } from '../http/requests.js';
+import { NoQuery } from '../http/requests.js';
 import type { Readers } from '../read-models/readers.js';
 import { CABINET, PUBLIC_READERS } from '../tokens.js';
 import { CSV_TYPE, formatOf, JSON_TYPE, send } from './answer.js';

@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { PublicGuideline, type Cabinet } from '#contracts';
-import { CONFIG, Open, type Config } from '#platform';
+import { CONFIG, Open, type Config, requested } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { requested } from '../http/requests.js';
 import type { Readers, Rows } from '../read-models/readers.js';
 import { CABINET, PUBLIC_READERS } from '../tokens.js';
 import { send } from './answer.js';

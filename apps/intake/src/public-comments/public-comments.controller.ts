@@ -11,9 +11,8 @@ import {
 } from '#contracts';
 import { World } from '#commands';
 import { CurrentPrincipal } from '#identity';
-import { Clock, commandData, Open } from '#platform';
+import { Clock, commandData, Open, RequestLimit } from '#platform';
 import { ulid } from 'ulid';
-import { CommentLimit } from './comment-limit.guard.js';
 import { CommentRows, type GroupRow, type Notice } from './comment-rows.js';
 import { requireReader } from './readers.js';
 
@@ -35,7 +34,7 @@ export class PublicCommentsController {
   ) {}
 
   @Open()
-  @UseGuards(CommentLimit)
+  @UseGuards(RequestLimit)
   @Post(':id')
   @HttpCode(201)
   async send(@Param('id') id: string, @Body() body: unknown): Promise<PublicCommentReceipt> {

@@ -3,7 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { CommandsModule } from '#commands';
 import { IdentityModule } from '#identity';
 import { CONFIG } from '#platform';
-import { commentLimits } from './comment-limit.guard.js';
+import { commentLimits } from './comment-limits.js';
 import { CommentRows } from './comment-rows.js';
 import { PublicCommentsController } from './public-comments.controller.js';
 
