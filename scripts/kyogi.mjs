@@ -54,7 +54,10 @@ async function whatToVerify(args, cabinet) {
   const [origin] = (await (await fetch(`${log}/checkpoint`)).text()).split('\n');
   const keys = path.join(data, 'trusted-keys');
   const { vkeys, quorum } = await witnessKeys(running.ports);
-  writeFileSync(keys, `${readFileSync(path.join(data, 'evidence', 'keys'), 'utf8')}${vkeys.join('\n')}\n`);
+  const published = readFileSync(path.join(data, 'evidence', 'keys'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  writeFileSync(keys, `${[...new Set([...published, ...vkeys])].join('\n')}\n`);
   return ['log', log, '--origin', origin, '--keys', keys, '--witnesses', String(quorum)];
 }
 
@@ -68,7 +71,7 @@ await runMain(async () => {
   if (needsNone) return run(program, args, {});
   const running = runningOn(dataFolder(cabinet));
   if (running) return run(program, args, addresses(running));
-  if (args[0] === 'clock') throw new Stop(`No system of cabinet ${cabinet} runs whose clock could be moved.`);
+  if (args[0] !== 'file') throw new Stop(`No system of cabinet ${cabinet} runs here: npm start.`);
   say(`No system of cabinet ${cabinet} runs: starting one for this command ...`);
   const system = await startSystem({ cabinet });
   try {

@@ -25,6 +25,7 @@ export function summary(running, seconds) {
     '',
     `  Intake (commands)       ${urls.intake}/docs`,
     `  Headquarters (reading)  ${urls.headquarters}/docs`,
+    `  Delivery (feed)         ${urls.delivery}/docs`,
     `  Evidence (log)          ${urls.evidence}/docs`,
     `  Sign-in                 ${issuer}${tokenUrl ? ' (demonstration)' : ''}`,
     '',

@@ -9,7 +9,7 @@ export const crossOrigin = (origin: string[]) => ({
     ...['min-position', 'last-event-id', CORRELATION_HEADER],
   ],
   exposedHeaders: [
-    ...['etag', 'location', 'retry-after', 'idempotency-replayed', 'position'],
+    ...['etag', 'location', 'retry-after', 'idempotency-replayed', 'kyogi-position'],
     CORRELATION_HEADER,
   ],
   maxAge: 600,
