@@ -47,7 +47,8 @@ export class ReplayController {
     });
     if (dryRun) return { subscriptionId, count, dryRun, position: null };
     const change = { name: 'ReplayDeliveries', subscriptionId, data: { ...wanted, count } } as const;
-    const { position } = await this.desk.alter(change, principal, request, reply, wanted);
+    const asWell = { subscriptionId, ...wanted };
+    const { position } = await this.desk.alter(change, principal, request, reply, asWell);
     return { subscriptionId, count, dryRun, position };
   }
 
