@@ -92,13 +92,27 @@ CREATE FUNCTION mirrored(p jsonb) RETURNS SETOF mirrored_event LANGUAGE sql STAB
   FROM jsonb_array_elements(p) AS x
 $$;
 
+-- may_be_erased_of(here, there): whether data are what is here with texts erased: members may be gone, and the mark may stand for a text.
+CREATE FUNCTION may_be_erased_of(here jsonb, there jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  RETURN CASE
+    WHEN here = there THEN true
+    WHEN jsonb_typeof(here) = 'string' THEN there = to_jsonb('〔消去 erased〕'::text)
+    WHEN jsonb_typeof(here) = 'object' AND jsonb_typeof(there) = 'object' THEN
+      (SELECT coalesce(bool_and(here ? t.key AND may_be_erased_of(here -> t.key, t.value)), true) FROM jsonb_each(there) t)
+    WHEN jsonb_typeof(here) = 'array' AND jsonb_typeof(there) = 'array' AND jsonb_array_length(here) = jsonb_array_length(there) THEN
+      (SELECT coalesce(bool_and(may_be_erased_of(here -> (n - 1)::int, value)), true) FROM jsonb_array_elements(there) WITH ORDINALITY AS t (value, n))
+    ELSE false
+  END;
+END $$;
+
 -- is_same_event(here, there): whether an event that came again is the one that is here. Words that were erased later may stand in a copy
--- that travelled before: then who, what, when and where must agree.
+-- that travelled before: then who, what, when and where must agree. Or they are gone there already and here not yet: the fact comes later.
 CREATE FUNCTION is_same_event(here events, there mirrored_event) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (here.id, here.event_id, here.stream_id, here.version, here.type, here.v, here.meta, here.recorded_at)
          IS NOT DISTINCT FROM
          (there.id, there.event_id, there.stream_id, there.version, there.type, there.v, there.meta, there.recorded_at)
-    AND (here.data IS NOT DISTINCT FROM there.data
+    AND (may_be_erased_of(here.data, there.data)
          OR EXISTS (SELECT FROM events x WHERE x.stream_id = here.stream_id AND x.type = 'PayloadErased'
                     AND x.data ->> 'eventId' = here.event_id::text))
 $$;
@@ -125,7 +139,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 $$;
 
 REVOKE ALL ON FUNCTION refuse_append(), become_mirror(), mirror_events(jsonb), mirrored(jsonb), is_same_event(events, mirrored_event),
-  ledger_digest(text, bigint, date), event_time(events) FROM PUBLIC;
+  may_be_erased_of(jsonb, jsonb), ledger_digest(text, bigint, date), event_time(events) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mirror_events(jsonb) TO kyogi_projector;
 GRANT EXECUTE ON FUNCTION ledger_digest(text, bigint, date), event_time(events) TO kyogi_projector, kyogi_deliverer, kyogi_verifier;
 

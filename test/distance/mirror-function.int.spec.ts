@@ -148,6 +148,9 @@ describe('the function that a mirror is written by', () => {
       (await query(copy.url, 'SELECT data FROM events WHERE event_id = $1', [eventId]))[0]?.data;
     await writer.write(events);
     expect(await stored()).toEqual(data);
+    // It begins anew with its last event, whose words are gone at home; the fact is to come.
+    expect(await writer.write([{ ...events[0]!, data: bare }])).toBe(events.length);
+    expect(await stored()).toEqual(data);
     await writer.write([erasure]);
     expect(await stored()).toEqual(bare);
     // Neither the copy of it that travelled before the erasure is another event, nor the one that travels now.
