@@ -87,6 +87,14 @@ describe('a public comment', () => {
     await lead().does(id, 'publish-comment-result', { ...result, publishedOn });
     const [published] = await cabinet.events(id, 'CommentResultPublished');
     expect(published!.data).toMatchObject({ received: 0, statement: expect.stringContaining('No comments') });
+
+    // What it is called from now on is a draft.
+    const { title } = (await cabinet.intake.send(`/v1/public-comments/${id}`)).json;
+    const [drafted] = await cabinet.events(id, 'DossierDrafted');
+    const { body } = drafted!.data.version as { body: { head: object } };
+    const head = { ...body.head, title: { ja: '未公表の改題' } };
+    await cabinet.as('DA', 'DESK').does(id, 'revise-dossier', { type: 'guideline', head });
+    expect((await cabinet.intake.send(`/v1/public-comments/${id}`)).json.title).toEqual(title);
   });
 
   it('on an order is open for thirty days, after the bureau has checked the text', async () => {

@@ -55,6 +55,22 @@ describe('opening a public comment', () => {
     });
   });
 
+  it('is refused for a text that is marked: it would be published', () => {
+    const marked = (confidentiality: 1 | 2, handling: string[]) => {
+      const story = reviewed();
+      const { current } = story.dossier!;
+      const head = { ...current.body.head, marking: { confidentiality, handling } };
+      story.dossier = {
+        ...story.dossier!,
+        current: { ...current, body: { ...current.body, head } as never },
+      };
+      return story;
+    };
+    for (const story of [marked(2, []), marked(1, ['関係者限り'])])
+      expect(story.refused('OpenPublicComment', {}, lead).extra).toEqual({ rule: 'comment-marking' });
+    expect(open(marked(1, [])).dossier?.stage).toBe('PUBLIC_COMMENT');
+  });
+
   it('warns of a short voluntary call with what industry said of one', () => {
     const story = open(reviewed(), { closeOn: '2026-06-08' });
     expect(story.of('PublicCommentOpened')).toMatchObject({

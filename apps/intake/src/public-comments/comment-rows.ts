@@ -22,9 +22,11 @@ export interface GroupRow {
   affiliation: string | null;
 }
 
-/** The dossier's latest notice of a public comment, and the head of its present text. */
+/** The dossier's latest notice of a public comment, the title of the text that it was on, and the leads of the present one. */
 const noticeSql = `
-  SELECT o.data AS opened, b.head -> 'title' AS title, jsonb_build_array(b.head -> 'lead') || (b.head -> 'coLeads') AS leads,
+  SELECT o.data AS opened, (SELECT t.data #> '{version,body,head,title}' FROM events t
+           WHERE t.stream_id = $1 AND t.type IN ('DossierDrafted', 'DossierRevised') AND t.version < o.version
+           ORDER BY t.version DESC LIMIT 1) AS title, jsonb_build_array(b.head -> 'lead') || (b.head -> 'coLeads') AS leads,
          EXISTS (SELECT FROM events e WHERE e.stream_id = $1 AND e.version > o.version
                  AND (e.type IN ('PublicCommentClosed', 'CommentAbandoned')
                       OR e.type = 'ClockDue' AND e.data ->> 'clock' = 'public-comment')) AS ended

@@ -6,6 +6,7 @@ import { inTheFuture, today } from './days.js';
 import { derivedKind } from './outcome-facts.js';
 import { invalid } from './references.js';
 import { guardRefused } from './refusals.js';
+import type { Dossier } from './state.js';
 import { startClock } from './timing.js';
 import { transition } from './transition.js';
 
@@ -55,6 +56,16 @@ const requirePeriod = (kind: Kind, days: number, { at }: Open, setting: Setting)
     throw guardRefused('art-40', `closeOn: ${days} days are not short; leave kind away.`);
 };
 
+/** Whatever is opened for comment is published: text, title and materials. */
+const requireUnmarked = ({ current }: Dossier) => {
+  const { confidentiality, handling } = current.body.head.marking;
+  if (confidentiality !== 1 || handling.length > 0)
+    throw guardRefused(
+      'comment-marking',
+      `The text is marked 機密性${confidentiality}${handling.map((one) => `・${one}`).join('')}, and a public comment would publish it: revise the marking first.`,
+    );
+};
+
 const warningsFor = (kind: Kind, days: number, { cabinet }: Setting): string[] => {
   const { warnBelow, voluntary } = cabinet.policy.publicComment;
   if (kind !== 'VOLUNTARY' || days >= warnBelow) return [];
@@ -66,6 +77,7 @@ const warningsFor = (kind: Kind, days: number, { cabinet }: Setting): string[] =
 /** 意見公募: the notice says until the end of which day comments are taken, and on exactly which text. */
 export const openPublicComment: Decision<'OpenPublicComment'> = (dossier, command, setting) => {
   const stage = transition(dossier, command, setting);
+  requireUnmarked(dossier);
   const { data, at } = command;
   const derived = derivedKind(dossier);
   const kind = kindOf(command, derived);
