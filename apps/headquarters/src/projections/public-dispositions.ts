@@ -73,7 +73,7 @@ export const commentRows = (record: PublicRecord, { number }: Circumstances): Pu
 export const givenUpRows = (record: PublicRecord, { number, timeZone }: Circumstances): PublicRow[] => {
   const end = endOf(record);
   if (!end) return [];
-  const { abandoned, givenUp, on } = end;
+  const { abandoned, givenUp, on, reason } = end;
   const { streamId: dossierId, position, data } = givenUp;
   const { body, no, sha256 } = on.data.version;
   const shared = { number, publishedOn: data.publishedOn, evidence: evidenceOf(givenUp) };
@@ -89,7 +89,7 @@ export const givenUpRows = (record: PublicRecord, { number, timeZone }: Circumst
       kind: 'GIVEN_UP',
       body: 'LEAD',
       decidedOn: dayOf(abandoned, timeZone),
-      reason: abandoned.data.reason,
+      reason,
     },
     ...{ reference: null, withReservation: null, withConditions: null, sha256: null },
     ...{ decision: evidenceOf(abandoned), erasures: erasuresOf(record, abandoned) },

@@ -9,6 +9,8 @@ interface Comment {
   /** The version that was published for comment. */
   on: Written;
   abandoned?: Fact<'CommentAbandoned'>;
+  /** Something was marked by then. */
+  abandonedMarked?: boolean;
   groups: ReadonlyMap<number, Fact<'CommentGroupDisposed'>>;
   /** The first result, which says what came in, and whether something was marked by then. */
   result?: Fact<'CommentResultPublished'>;
@@ -61,7 +63,7 @@ const folds: Folds = {
     written ? { comment: { opened, on: written, groups: new Map() } } : {},
   CommentGroupDisposed: (record, event) =>
     withComment(record, { groups: new Map(record.comment?.groups).set(event.data.groupNo, event) }),
-  CommentAbandoned: (record, abandoned) => withComment(record, { abandoned }),
+  CommentAbandoned: (record, abandoned) => withComment(record, { abandoned, abandonedMarked: record.marked }),
   CommentResultPublished: (record, event) =>
     withComment(record, {
       ...(record.comment?.result ? {} : { result: event, resultMarked: record.marked }),

@@ -14,7 +14,7 @@ import { isUnmarked, type PublicRecord } from './public-record.js';
  *    That it is under review or being amended is not shown: it would tell of a draft.
  * Never
  *  - Anything of a text that is marked 機密性2 or restricted in its handling: its rows are not made at all. Words about a text
- *    (reservations, answers) are left out when any version before them was so marked: they may repeat it.
+ *    (reservations, answers, why it was given up) are left out when any version before them was so marked: they may repeat it.
  *  - Persons: every member that the contracts mark `personal`, and who acted. Only organs are named.
  *  - What ministries said to each other, except a reservation: opinions, answers, memoranda and statements to the deciders stay with
  *    those who took part (the rest of the government does not see them either). A reservation (留保) is carried to the decision word
@@ -44,6 +44,7 @@ export const resultOf = ({ comment }: PublicRecord) => {
 
 /** The end of an instrument that was given up after comment, when that is public. */
 export const endOf = (record: PublicRecord) => {
-  const { abandoned, givenUp, on } = resultOf(record) ?? {};
-  return abandoned && givenUp && on ? { abandoned, givenUp, on } : undefined;
+  const { abandoned, abandonedMarked, givenUp, on } = resultOf(record) ?? {};
+  if (!abandoned || !givenUp || !on) return undefined;
+  return { abandoned, givenUp, on, reason: abandonedMarked ? null : abandoned.data.reason };
 };
