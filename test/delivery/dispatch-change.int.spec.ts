@@ -2,12 +2,13 @@ import type { FeedEvent } from '#contracts';
 import { query } from '../support/database';
 import { eventually } from '../support/eventually';
 import { dossiers, HookDesk } from './hook-desk';
-import { eventsOf, pull } from './subscriber';
+import { newKey } from '../support/app';
+import { change, eventsOf, pull } from './subscriber';
 
 const hour = 3_600_000;
 let desk: HookDesk;
 beforeAll(async () => {
-  desk = await HookDesk.open(2);
+  desk = await HookDesk.open(4);
   desk.clock.stand();
 }, 90_000);
 afterAll(() => desk?.close());
@@ -64,5 +65,19 @@ describe('what a webhook has not taken', () => {
     expect(eventsOf(await pull(desk.app, 'liaison', id, { after: 5 }))).toEqual([]);
     expect(await pulled()).toEqual([]);
     expect(await desk.troubled(id)).toEqual([]);
+  });
+});
+
+describe('a replay', () => {
+  it('of another subscription under the same key is refused, and not taken for the first one', async () => {
+    const key = { 'idempotency-key': newKey() };
+    const statuses: number[] = [];
+    for (const { id, announce } of [await desk.hook(), await desk.hook()]) {
+      await announce(dossiers(1));
+      await eventually(async () => expect((await desk.cursor(id)).settled).toBe(1));
+      const asked = await change(desk.app, 'liaison', id, 'replay', { from: 1, to: 1 }, key);
+      statuses.push(asked.status);
+    }
+    expect(statuses).toEqual([200, 422]);
   });
 });
