@@ -463,8 +463,11 @@ export interface components {
             transport: components["schemas"]["Transport"];
             state: components["schemas"]["SubscriptionState"];
             disabledFor: ("owner" | "gone" | "failing" | "no-consent") | null;
+            /** @description position of the last event of a dossier that it was asked about; what is beside dossiers moves it nowhere */
             cursor: number;
+            /** @description number of the last delivery */
             delivered: number;
+            /** @description every delivery up to this number was taken, or told of as a gap */
             settled: number;
             waiting: number;
             parked: number;

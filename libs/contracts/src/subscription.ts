@@ -166,11 +166,12 @@ export const SubscriptionView = z
     ...terms,
     state: SubscriptionState,
     disabledFor: DisabledFor.nullable(),
-    /** Position in the ledger up to which it was looked at. */
-    cursor: z.int(),
-    /** Number of the last delivery, and up to which all were taken (or announced as a gap). */
-    delivered: z.int(),
-    settled: z.int(),
+    cursor: z.int().meta({
+      description:
+        'position of the last event of a dossier that it was asked about; what is beside dossiers moves it nowhere',
+    }),
+    delivered: z.int().meta({ description: 'number of the last delivery' }),
+    settled: z.int().meta({ description: 'every delivery up to this number was taken, or told of as a gap' }),
     /** Of webhooks: deliveries that wait for another try, and that were given up. */
     waiting: z.int(),
     parked: z.int(),

@@ -12,7 +12,8 @@ interface Observed {
 }
 
 const HEAD = 'SELECT n::float8 AS head FROM log_head WHERE k = 1';
-const SLOWEST = `SELECT coalesce(max((SELECT n FROM log_head WHERE k = 1) - c.position), 0)::float8 AS behind
+// Of announcements: what is beside dossiers is none, and no cursor goes past it.
+const SLOWEST = `SELECT coalesce(max((SELECT max(position) FROM delivery.announcements) - c.position), 0)::float8 AS behind
   FROM delivery.cursors c JOIN delivery.subscriptions s ON s.id = c.subscription_id WHERE s.state = 'ACTIVE'`;
 
 /** Health and numbers of the feed. A stopped announcer degrades the process: what was announced can still be had. */
