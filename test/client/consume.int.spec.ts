@@ -156,6 +156,25 @@ describe('the ten lines of a consumer', () => {
     expect(faults).toBe(2);
   });
 
+  it.each(['pull', 'sse'] as const)(
+    'do not hammer a server that answers with nothing at once, by %s',
+    async (via) => {
+      let asked = 0;
+      const hollow = createServer((_, answer) => {
+        asked += 1;
+        answer.end(via === 'pull' ? '[]' : '');
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => hollow.once('listening', resolve));
+      const url = `http://127.0.0.1:${(hollow.address() as { port: number }).port}`;
+      const settings = { url, token, subscription: 'any', cursor: memoryCursor(0), via };
+      for await (const event of consume({ ...settings, signal: AbortSignal.timeout(1_500) }))
+        throw new Error(`took ${event.subsequence}`);
+      hollow.close();
+      expect(asked).toBeGreaterThan(0);
+      expect(asked).toBeLessThan(30);
+    },
+  );
+
   it('stop, and never jump, when what comes next is not kept any more', async () => {
     const subscription = await open();
     const all = await pullAll(app, 'secretary', subscription, head);

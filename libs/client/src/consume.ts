@@ -27,6 +27,9 @@ const WAIT = 25;
 /** Deliveries after which a stream acknowledges. */
 const ACKNOWLEDGE_EVERY = 100;
 
+/** Milliseconds before an empty answer is asked for again that did not wait. */
+const UNWAITED = 1_000;
+
 /** Times that the same gap is read again before it is believed. */
 const READ_AGAIN = 3;
 
@@ -51,6 +54,8 @@ export async function* consume(settings: Consumption): AsyncGenerator<FeedEvent,
         await cursor.save(number);
         after = number;
       }
+      // A stream that ends as soon as it begins is no reason to begin it as fast as we can.
+      await pause(backoff(failures++, undefined), signal);
     } catch (error) {
       if (signal?.aborted) return;
       if (error instanceof ChainBroken ? ++gaps >= READ_AGAIN : !isPassing(error)) throw error;
@@ -69,10 +74,12 @@ async function* deliveriesAfter(settings: Consumption, after: number | undefined
   const page = { subscription, limit, wait: WAIT, signal };
   let last = after;
   while (!signal?.aborted) {
+    const asked = performance.now();
     const found = await pullDeliveries(settings, { ...page, after: last });
     yield* found;
     const end = found.at(-1);
     if (end) last = numberOf(end.subsequence);
+    else if (performance.now() - asked < UNWAITED) await pause(UNWAITED, signal);
   }
 }
 
