@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image, a role per process: docker run kyogi intake | review | headquarters | delivery | evidence | migrate.
+# One image, a role per process: docker run kyogi intake | review | headquarters | delivery | evidence | witness | monitor | migrate.
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
@@ -34,8 +34,8 @@ COPY package.json ./
 COPY migrations migrations
 COPY cabinets cabinets
 COPY scripts/container-role.sh /usr/local/bin/kyogi-role
-# Volumes of the evidence process take their owner from here.
-RUN mkdir /evidence /evidence-key && chown node:node /evidence /evidence-key
+# Volumes of the evidence process and of a witness take their owner from here.
+RUN mkdir /evidence /evidence-key /witness && chown node:node /evidence /evidence-key /witness
 USER node
 # The scripts handle SIGTERM themselves; exec keeps node as the process that gets it.
 ENTRYPOINT ["/bin/sh", "/usr/local/bin/kyogi-role"]

@@ -27,6 +27,7 @@ export function summary(running, seconds) {
     `  Headquarters (reading)  ${urls.headquarters}/docs`,
     `  Delivery (feed)         ${urls.delivery}/docs`,
     `  Evidence (log)          ${urls.evidence}/docs`,
+    `  Public register         ${urls.headquarters}/open-data`,
     `  Sign-in                 ${issuer}${tokenUrl ? ' (demonstration)' : ''}`,
     '',
     ...(tokenUrl && people.length > 0

@@ -9,12 +9,13 @@ const quorum = 2;
 const at = (port) => `http://127.0.0.1:${port}`;
 
 /**
- * Where the transparency log is kept and reached.
+ * Where the transparency log is kept, and where it and the public register are reached: links to them are whole addresses.
  * @param {string} data @param {Record<string, number>} ports
  */
 export const evidenceVariables = (data, ports) => ({
   KYOGI_EVIDENCE_DIR: process.env.KYOGI_EVIDENCE_DIR ?? path.join(data, 'evidence'),
   KYOGI_EVIDENCE_URL: process.env.KYOGI_EVIDENCE_URL ?? at(ports.evidence),
+  KYOGI_OPEN_DATA_URL: process.env.KYOGI_OPEN_DATA_URL ?? at(ports.headquarters),
 });
 
 /**
