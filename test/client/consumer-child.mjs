@@ -1,12 +1,13 @@
 // A consumer that can be killed at any moment: notes in a file what it deals with, a line for each delivery, "number id".
-// Arguments: how (pull, sse, webhook, nats), folder. Environment: URL, TOKEN, SUBSCRIPTION, PORT, KEYS.
+// Arguments: how (pull, sse, webhook, nats), folder. Environment: URL, TOKEN_FILE, SUBSCRIPTION, PORT, KEYS.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { consume, fileCursor, lost, nothingTaken, openWebhook, take } from '../../dist/client/src/node.js';
 
 const [how, folder] = process.argv.slice(2);
-const { URL: url, TOKEN: token, SUBSCRIPTION: subscription, PORT, KEYS = '' } = process.env;
+const { URL: url, TOKEN_FILE, SUBSCRIPTION: subscription, PORT, KEYS = '' } = process.env;
+const token = () => readFileSync(TOKEN_FILE, 'utf8');
 const notes = path.join(folder, 'notes');
 const note = ({ subsequence, id }) => appendFileSync(notes, `${Number(subsequence)} ${id}\n`);
 const fail = (what) => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,13 @@ describe(`${EVENTS} events to a consumer by each transport, killed at random (se
   let nats: TestNats;
   let app: TestApp;
   let consumers: Consumer[] = [];
+  let refreshing: NodeJS.Timeout | undefined;
+  const tokenFile = join(mkdtempSync(join(tmpdir(), 'kyogi-token-')), 'token');
+  /** Tokens last some minutes. */
+  const refresh = async () => {
+    writeFileSync(`${tokenFile}.new`, await app.tokenOf('liaison'));
+    renameSync(`${tokenFile}.new`, tokenFile);
+  };
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['scripts/client-package.mjs'], { cwd: root });
@@ -89,7 +96,8 @@ describe(`${EVENTS} events to a consumer by each transport, killed at random (se
     };
     app = await TestApp.start(delivery, settings);
     await app.register('liaison', 'LIAISON', 'METI');
-    const token = await app.tokenOf('liaison');
+    await refresh();
+    refreshing = setInterval(() => void refresh(), 60_000);
     const filter = { organs: ['SOAK'] };
     const open = (transport: object) => subscribe(app, 'liaison', { filter, transport });
     const webhook = newDossierId();
@@ -98,7 +106,7 @@ describe(`${EVENTS} events to a consumer by each transport, killed at random (se
       ...terms,
       transport: { kind: 'webhook', url: `http://127.0.0.2:${port}/hook`, signature: 'v1a' },
     });
-    const common = { URL: app.url, TOKEN: token };
+    const common = { URL: app.url, TOKEN_FILE: tokenFile };
     consumers = [
       new Consumer('pull', { ...common, SUBSCRIPTION: await open({ kind: 'pull' }) }),
       new Consumer('sse', { ...common, SUBSCRIPTION: await open({ kind: 'pull' }) }),
@@ -107,6 +115,7 @@ describe(`${EVENTS} events to a consumer by each transport, killed at random (se
     ];
   }, 120_000);
   afterAll(async () => {
+    clearInterval(refreshing);
     for (const consumer of consumers) {
       await consumer.kill();
       rmSync(consumer.folder, { recursive: true, force: true });
