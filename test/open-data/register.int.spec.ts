@@ -317,6 +317,13 @@ describe('an answer of the register', () => {
     }
   });
 
+  it('is a page that has changed when any of the datasets that it counts has', async () => {
+    const changed = async (path: string) => Date.parse((await ask(path)).headers.get('last-modified') ?? '');
+    const all = ['/guidelines', '/dossiers', '/decisions', '/dispositions'];
+    const latest = Math.max(...(await Promise.all(all.map(changed))));
+    expect(await changed('')).toBeGreaterThanOrEqual(latest);
+  });
+
   it('has the same headers for HEAD, opens to pages of every origin, and takes no other method', async () => {
     const [got, head] = [await ask('/guidelines'), await ask('/guidelines', {}, 'HEAD')];
     expect([head.status, head.text]).toEqual([200, '']);

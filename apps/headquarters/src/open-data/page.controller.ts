@@ -39,14 +39,14 @@ export class OpenDataPageController {
       (rows) => this.lists(rows, at),
     );
     const { cabinet } = this;
-    const { modified, ...lists } = found;
-    const body = registerPage({ lang, at, ...lists, modified, cabinet, base: this.around.base });
+    const { changed, ...lists } = found;
+    const body = registerPage({ lang, at, ...lists, cabinet, base: this.around.base });
     void reply.headers({
       'content-security-policy': registerPolicy,
       'referrer-policy': 'no-referrer',
       'content-language': lang,
     });
-    send(request, reply, { position, modified, type: 'text/html; charset=utf-8', body });
+    send(request, reply, { position, modified: changed, type: 'text/html; charset=utf-8', body });
   }
 
   private async lists(rows: Rows, at: string | undefined) {
@@ -55,12 +55,19 @@ export class OpenDataPageController {
     const ended =
       at === undefined ? [await list({ status: 'REVISED' }), await list({ status: 'ABOLISHED' })] : [];
     const counts = {} as Record<DatasetName, number>;
-    for (const name of datasetNames) counts[name] = (await readExtent(rows, name)).count;
+    const changes: string[] = [];
+    for (const name of datasetNames) {
+      const { count, modified } = await readExtent(rows, name);
+      counts[name] = count;
+      if (modified !== null) changes.push(modified);
+    }
     const entries = (items: Doc[]) => items.map((doc) => PublicGuideline.parse(shown(doc, this.around)));
     return {
       ...{ inForce: entries(present.items), more: present.next !== null, counts },
       former: entries(ended.flatMap(({ items }) => items)),
       modified: present.modified,
+      // The page counts all datasets: it has changed when any of them has.
+      changed: changes.sort().at(-1) ?? null,
     };
   }
 }
