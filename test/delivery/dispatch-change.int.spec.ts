@@ -8,7 +8,7 @@ import { change, eventsOf, pull } from './subscriber';
 const hour = 3_600_000;
 let desk: HookDesk;
 beforeAll(async () => {
-  desk = await HookDesk.open(4);
+  desk = await HookDesk.open(5);
   desk.clock.stand();
 }, 90_000);
 afterAll(() => desk?.close());
@@ -66,6 +66,32 @@ describe('what a webhook has not taken', () => {
     expect(await pulled()).toEqual([]);
     expect(await desk.troubled(id)).toEqual([]);
   });
+});
+
+describe('a dossier', () => {
+  it('goes on when what waited in it is older than the retention', async () => {
+    const { id, hook, announce } = await desk.hook();
+    const [bad, ...good] = dossiers(251) as [string, ...string[]];
+    let isBad = true;
+    hook.answer = ({ key }) => (key === bad && isBad ? 500 : 204);
+    await announce([bad, bad, ...good]);
+    await eventually(async () => {
+      const states = (await desk.troubled(id)).map(({ state }) => state);
+      expect(states).toEqual(['waiting', 'behind']);
+    }, 20_000);
+    // As delivery.prune does it.
+    await query(
+      desk.app.database.url,
+      'DELETE FROM delivery.deliveries WHERE subscription_id = $1 AND seq = 2',
+      [id],
+    );
+    isBad = false;
+    await announce([bad]);
+    await eventually(() => {
+      ahead(hour);
+      expect(hook.taken.filter(({ key }) => key === bad).map(({ seq }) => seq)).toEqual([1, 253]);
+    }, 20_000);
+  }, 50_000);
 });
 
 describe('a replay', () => {

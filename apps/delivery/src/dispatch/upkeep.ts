@@ -119,6 +119,9 @@ export class Upkeep {
       [...backlog.wants].map((key): [string, string] => [id, key]),
     );
     if (wanted.length === 0) return;
+    const settledBefore = new Set(
+      working.flatMap(([id, { backlog }]) => (backlog.trouble.hasChanges ? [] : [id])),
+    );
     const groups = new Map<string, { row: OwnedRow; item: Parameters<Courier['backlog']['follow']>[1] }>();
     for (const { item, row } of await pages.ofRows(await rowsBehind(db, wanted, BEHIND))) {
       const name = `${row.subscriptionId} ${row.key}`;
@@ -126,6 +129,9 @@ export class Upkeep {
     }
     for (const { row, item } of groups.values())
       couriers.get(row.subscriptionId)?.backlog.follow(row.key, item);
+    // What waited for its dossier is older than the retention, and gone: who begins anew does not wait for it.
+    for (const [id, key] of wanted)
+      if (!groups.has(`${id} ${key}`) && settledBefore.has(id)) couriers.get(id)?.stop();
   }
 
   private async retry(working: [string, Courier][]): Promise<void> {
