@@ -62,7 +62,7 @@ describe('opening a public comment', () => {
       const head = { ...current.body.head, marking: { confidentiality, handling } };
       story.dossier = {
         ...story.dossier!,
-        current: { ...current, body: { ...current.body, head } as never },
+        current: { ...current, body: { ...current.body, head } },
       };
       return story;
     };
