@@ -19,10 +19,15 @@ interface Row {
 const PAGE = 256;
 /** Announcements that are remembered: an event goes to many subscriptions at about the same time. */
 const REMEMBERED = 4_096;
+/** Characters of them together. */
+const REMEMBERED_SIZE = 33_554_432;
 
 /** Reads deliveries with what was announced: one statement for all subscriptions, and each announcement once. */
 export class Pages {
-  private readonly known = new LRUCache<number, Announced>({ max: REMEMBERED });
+  private readonly known = new LRUCache<number, Announced>({
+    ...{ max: REMEMBERED, maxSize: REMEMBERED_SIZE },
+    sizeCalculation: ({ event }) => event.length,
+  });
 
   /** Counts how often it forgot: what was asked before that is not remembered. */
   private era = 0;

@@ -25,8 +25,9 @@ export interface ReplaySettings {
 }
 
 const LOOK_MS = 1_000;
-/** Deliveries of one replay under way at once; and how many, at most, are sent again after a crash. */
+/** Deliveries of one replay under way at once. */
 const WINDOW = 4;
+/** So many are read at once, and are sent again, at most, after a crash. */
 const PAGE = 50;
 /** A delivery that is not taken is tried so often, with growing pauses (milliseconds). */
 const TRIES = 5;
