@@ -138,6 +138,16 @@ describe('words that must not be kept', () => {
     }
   });
 
+  it('were erased, and that is not erased', async () => {
+    const [row] = await sql<{ id: string }>(
+      `SELECT event_id AS id FROM events WHERE stream_id = $1 AND type = 'PayloadErased'`,
+      [id],
+    );
+    const body = { eventId: row!.id, paths: [['reason']], reason: '記録' };
+    const refused = await erases('HQ', 'SECR_DIRECTOR', body);
+    expect([refused.status, refused.json.rule]).toEqual([409, 'erasure-kept']);
+  });
+
   it('cannot be guessed back from the leaf, whose entry stays as it was', async () => {
     const { position, event } = await drafted();
     const [leaf] = await sql<{ entry: Buffer; salt: null }>(

@@ -52,6 +52,10 @@ const erasure = async (
   { eventId, paths, reason }: EraseWords['data'],
 ): Promise<object> => {
   const { id, type, data } = eventOf(events, eventId);
+  if (type === 'PayloadErased')
+    throw new Problem('guard-refused', 'That words were erased, and why, is not erased.', {
+      rule: 'erasure-kept',
+    });
   textsAt(data, paths);
   const { removed } = withoutTexts(type, data, paths);
   const { rows } = await client.query<{ position: string }>(
