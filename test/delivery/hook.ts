@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Receiver } from './receiver';
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** One request as a receiver got it. */
 export interface Got {
   id: string;
+  /** CloudEvents id; of a notice, `gap-` and that of the event. */
+  eventId: string;
   /** Number of the delivery; of a notice, that of the one that it stands in for. */
   seq: number;
   key: string;
@@ -26,6 +31,8 @@ export type Answer =
 export class Hook {
   readonly got: Got[] = [];
   answer: (got: Got, tries: number) => Answer = () => 204;
+  /** Remembers of each body its hash only, and no headers: for millions of requests. */
+  isForgetful = false;
   /** Requests a minute that it allows. */
   rate = '*';
   private readonly tries = new Map<string, number>();
@@ -68,18 +75,20 @@ export class Hook {
   }
 
   private take(body: string, headers: IncomingHttpHeaders, response: ServerResponse): void {
-    const { subsequence, type, partitionkey } = JSON.parse(body) as Record<string, string>;
+    const { subsequence, type, partitionkey, id: eventId } = JSON.parse(body) as Record<string, string>;
     const id = String(headers['webhook-id']);
     const got: Got = {
       ...{
         id,
+        eventId: eventId!,
         seq: Number(subsequence),
         key: partitionkey!,
         type: type!,
         isGap: type!.includes('delivery-gap'),
       },
       ...{ settled: Number(headers['kyogi-settled']), replayed: headers['kyogi-replayed'] === 'true' },
-      ...{ body, headers, at: Date.now(), status: 0 },
+      ...{ at: Date.now(), status: 0 },
+      ...(this.isForgetful ? { body: hashOf(body), headers: {} } : { body, headers }),
     };
     const tries = (this.tries.get(id) ?? 0) + 1;
     this.tries.set(id, tries);

@@ -87,10 +87,10 @@ export class Backlog {
     this.chains.set(key, rest);
   }
 
-  /** The next one to send; what failed before has a quarter of the window. */
+  /** The next one to send; what failed before has a quarter of the window, and what is new leaves of it. */
   next(): Item | undefined {
     const mayRetry = this.retrying < Math.max(1, this.settings.window / 4);
-    return (mayRetry ? this.nextDue() : undefined) ?? this.nextNew();
+    return (mayRetry ? this.nextDue() : undefined) ?? this.nextNew() ?? this.nextDue();
   }
 
   nextDue(): Item | undefined {
