@@ -153,12 +153,12 @@ describe(`a consumer (seed ${seed})`, () => {
   it('that comes back after the retention is told from where it can go on, and nothing is passed over', async () => {
     const id = await open();
     const all = await pullAll(app, 'secretary', id, head);
-    await change(app, 'secretary', id, 'acknowledge', { through: 2 });
     const old = `UPDATE delivery.deliveries SET made_at = now() - interval '31 days' WHERE subscription_id = $1 AND seq <= $2`;
     await query(app.database.url, old, [id, 5]);
     await app.close();
     app = await TestApp.start(delivery, {}, base);
-    await eventually(async () => expect((await pull(app, 'secretary', id)).status).toBe(410));
+    // From a number of its own: how much is taken already depends on how many pages the reading above took.
+    await eventually(async () => expect((await pull(app, 'secretary', id, { after: 2 })).status).toBe(410));
     expect((await pull(app, 'secretary', id, { after: 4 })).json).toMatchObject({ oldest: 6 });
     await expect(take(id, 1, digits(3))).rejects.toThrow(/stream: 410.*"oldest":6/);
     expect(eventsOf(await pull(app, 'secretary', id, { after: 5, limit: 1_000 }))).toEqual(all.slice(5));
