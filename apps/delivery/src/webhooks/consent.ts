@@ -44,10 +44,12 @@ interface Row {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** A consent holds for a week; a receiver that does not answer is asked every five minutes for a day. */
+/** A consent holds for a week; a receiver that does not answer is asked again for a day. */
 const validity = 7 * day;
-const pause = 5 * minute;
 const silence = day;
+
+/** Soon at first, since a receiver is often started after its subscription is opened; every five minutes in the end. */
+const pauseAfter = (silentMs: number): number => Math.min(5 * minute, Math.max(10_000, silentMs / 2));
 
 const later = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
@@ -102,7 +104,8 @@ export class Consents {
     if (later(since, silence) <= now) return this.refuse(asked, `${why}, for a day`);
     const { rate = null, until = null } = row ?? {};
     const { id, url } = asked;
-    await this.write([id, url, rate, until && later(until, -validity), until, since, later(now, pause)]);
+    const again = later(now, pauseAfter(now.getTime() - since.getTime()));
+    await this.write([id, url, rate, until && later(until, -validity), until, since, again]);
     return meanwhile({ rate, until }, why);
   }
 
