@@ -27,8 +27,8 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Milliseconds between two kills at most: what is fast is killed more often. */
-const longest: Record<Way, number> = { pull: 12_000, sse: 12_000, webhook: 8_000, nats: 1_500 };
+/** Milliseconds between two kills at most: what is fast is killed more often, but not a webhook, whose failures wait for their next try. */
+const longest: Record<Way, number> = { pull: 12_000, sse: 12_000, webhook: 20_000, nats: 1_500 };
 
 /** A consumer in a process of its own. */
 class Consumer {
