@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeClientTypes } from './client-types.mjs';
 import { inRoot } from './support/project.mjs';
 import { runMain, say, Stop } from './support/say.mjs';
 
@@ -22,7 +23,8 @@ function description() {
 }
 
 /** Makes the package @kyogi/client in dist/client: ES modules with their types, for Node and for bundlers. */
-export function packClient() {
+export async function packClient() {
+  await writeClientTypes();
   rmSync(folder, { recursive: true, force: true });
   const tsc = inRoot('node_modules/typescript/bin/tsc');
   const made = spawnSync(process.execPath, [tsc, '-p', inRoot('libs/client/tsconfig.package.json')], {
@@ -34,7 +36,7 @@ export function packClient() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await runMain(async () => {
-    packClient();
+    await packClient();
     say(
       `@kyogi/client is in ${path.relative(inRoot(), folder)}: npm publish it, or npm install it from there.`,
     );

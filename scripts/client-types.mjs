@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { inRoot } from './support/project.mjs';
 
 const apps = ['intake', 'headquarters', 'delivery', 'evidence'];
 
-const head = '// Written by npm run specs from docs/api. Not edited by hand.\n';
-
 /** Types of one document. @param {object} document */
-const typesOf = async (document) => `${head}${astToString(await openapiTypes(document))}`;
+const typesOf = async (document) => astToString(await openapiTypes(document));
 
 /** Types of what the feed tells: the data of every event, by its type. @param {any} document AsyncAPI */
 async function feedTypes({ components: { messages, schemas } }) {
@@ -27,20 +26,15 @@ async function feedTypes({ components: { messages, schemas } }) {
   return `${types}${say}\nexport interface FeedData {\n${lines.join('\n')}\n}\n`;
 }
 
-/** The types of the client, by file below the checkout: what the documents of the API say. @returns {Promise<Record<string, string>>} */
-export async function clientTypes() {
-  const files = apps.map(async (app) => {
-    const document = JSON.parse(readFileSync(inRoot('docs/api', `${app}.openapi.json`), 'utf8'));
-    return [path.join('libs/client/generated', `${app}.ts`), await typesOf(document)];
-  });
-  const feed = await feedTypes(JSON.parse(readFileSync(inRoot('docs/api/asyncapi.json'), 'utf8')));
-  return { ...Object.fromEntries(await Promise.all(files)), 'libs/client/generated/feed.ts': feed };
+const documentOf = (name) => JSON.parse(readFileSync(inRoot('docs/api', name), 'utf8'));
+
+/** Writes the types of the client: what the documents of the API say. They are derived, so git does not keep them. */
+export async function writeClientTypes() {
+  const folder = inRoot('libs/client/generated');
+  mkdirSync(folder, { recursive: true });
+  for (const app of apps)
+    writeFileSync(path.join(folder, `${app}.ts`), await typesOf(documentOf(`${app}.openapi.json`)));
+  writeFileSync(path.join(folder, 'feed.ts'), await feedTypes(documentOf('asyncapi.json')));
 }
 
-/** Writes them. */
-export async function writeClientTypes() {
-  for (const [file, text] of Object.entries(await clientTypes())) {
-    mkdirSync(path.dirname(inRoot(file)), { recursive: true });
-    writeFileSync(inRoot(file), text);
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeClientTypes();

@@ -1,4 +1,3 @@
-// Written by npm run specs from docs/api. Not edited by hand.
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {

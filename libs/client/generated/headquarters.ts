@@ -1,4 +1,3 @@
-// Written by npm run specs from docs/api. Not edited by hand.
 export interface paths {
     "/v1/dossiers": {
         parameters: {
