@@ -3,7 +3,7 @@ import { Wake } from '#event-store';
 import { Dispatcher } from '../../apps/delivery/src/dispatch/dispatcher';
 import { send } from '../../apps/delivery/src/dispatch/send';
 import { Egress } from '../../apps/delivery/src/egress/post';
-import { FanOut } from '../../apps/delivery/src/feed/fan-out';
+import { fanOut } from '../../apps/delivery/src/feed/fan-out';
 import { Consents } from '../../apps/delivery/src/webhooks/consent';
 import { Secrets } from '../../apps/delivery/src/webhooks/secrets';
 
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const db = pool(config.DATABASE_URL, 'kyogi_deliverer', { size: 4 });
   const onError = (error: Error) => process.stderr.write(`${error.message}\n`);
   const egress = new Egress(config);
-  const fanOut = new FanOut(db, onError);
+  const moving = fanOut(db, onError);
   const disable = () => Promise.resolve();
   const sending = { egress, timeoutMs: config.WEBHOOK_TIMEOUT_MS };
   const dispatcher = new Dispatcher({
@@ -25,11 +25,11 @@ async function main(): Promise<void> {
   });
   const wake = new Wake(config.DATABASE_URL, 'kyogi_deliverer', { channel: 'kyogi_delivery' });
   wake.on(() => {
-    fanOut.poke();
+    moving.poke();
     dispatcher.poke();
   });
   await wake.start();
-  fanOut.start();
+  moving.start();
   dispatcher.start();
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Wake } from '#event-store';
 import { Cosigners } from '../../apps/evidence/src/notary/cosign';
-import { Lead } from '../../apps/evidence/src/notary/lead';
+import { notaryLeader } from '../../apps/evidence/src/notary/office-of';
 import { Office } from '../../apps/evidence/src/notary/office';
 import { query } from '../support/database';
 import { freshFolder, startWitness } from './a-witness';
@@ -33,7 +33,7 @@ describe('the way from commit to a published checkpoint that two of three witnes
     const cosigners = new Cosigners(list, 2, ledger.files);
     const office = new Office({
       notary: ledger.notary({ cosigners }),
-      lead: new Lead(ledger.database.url),
+      leader: notaryLeader(ledger.database.url),
       wake,
       onError: (error) => process.stderr.write(`${error.message}\n`),
     });

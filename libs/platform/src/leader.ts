@@ -49,6 +49,12 @@ export class Leader {
     return this.client !== undefined;
   }
 
+  /** Asks the lock's own session whether it still lives, before what must not be done by two. Throws when the lead was lost. */
+  async confirm(): Promise<void> {
+    if (!this.client) throw new Error('the connection that holds the lead was lost');
+    await this.client.query('SELECT 1');
+  }
+
   async release(): Promise<void> {
     const client = this.client;
     this.client = undefined;

@@ -6,7 +6,7 @@ import { Courier } from './courier.js';
 import type { CourierSettings } from './courier-settings.js';
 import { erasuresUntilNow } from './erasures.js';
 import { claim, findTrouble, refreshed, type Lease } from './leases.js';
-import { Loop } from './loop.js';
+import { Loop } from '../loop.js';
 import { Pages } from './pages.js';
 import { Upkeep } from './upkeep.js';
 

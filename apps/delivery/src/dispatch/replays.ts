@@ -4,7 +4,7 @@ import { Bucket } from '../webhooks/bucket.js';
 import type { Courier } from './courier.js';
 import type { Item } from './item.js';
 import { Lines } from './lines.js';
-import { Loop } from './loop.js';
+import { Loop } from '../loop.js';
 import type { Pages } from './pages.js';
 import {
   endReplay,

@@ -21,7 +21,7 @@ export interface Sending {
 }
 
 /** What goes out for a delivery: the same id and bytes at every try and every replay. */
-export const letterOf = (subscriptionId: string, item: Item): { id: string; body: string } => {
+const letterOf = (subscriptionId: string, item: Item): { id: string; body: string } => {
   const [number, text] = [digits20(item.seq), deliveryText(item.event, item.seq)];
   const { row } = item;
   return row?.state === 'parked'

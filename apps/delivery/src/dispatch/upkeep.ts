@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Courier } from './courier.js';
-import { Loop } from './loop.js';
+import { Loop } from '../loop.js';
 import type { Pages } from './pages.js';
 import { writeProgress } from './progress.js';
 import { dueRows, hasten, lowestOpen, rowsBehind, type OwnedRow } from './troubled-rows.js';

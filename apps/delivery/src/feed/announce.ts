@@ -33,7 +33,7 @@ interface Government {
 }
 
 /** Where the data of an event can be had that is not told with it. */
-export const dataRef = (eventId: string): string => `/v1/events/${eventId}`;
+const dataRef = (eventId: string): string => `/v1/events/${eventId}`;
 
 /** An event as a CloudEvent, with its data (without persons) or, of marking 2, with the address of it. */
 export const cloudEvent = (

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { writeAnnouncements } from './announcements.js';
 
 /** Name of the announcer's checkpoint. */
-export const ANNOUNCER = 'announcer';
+const ANNOUNCER = 'announcer';
 
 interface AnnouncerSettings {
   db: DataSource;

@@ -11,11 +11,12 @@ import { Wake, type Subscription } from '#event-store';
 import { CONFIG, dataSource, Health, Metrics, pool, type Config } from '#platform';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Loop } from '../loop.js';
 import { DELIVERER } from '../tokens.js';
 import { announcer } from './announcer.js';
-import { FanOut } from './fan-out.js';
+import { fanOut } from './fan-out.js';
 import { observe } from './observe.js';
-import { Retention } from './retention.js';
+import { retention } from './retention.js';
 import { Wakeups } from './wakeups.js';
 
 const ANNOUNCING = Symbol('announcer data source');
@@ -56,8 +57,8 @@ const CONNECTIONS = 2;
 export class FeedModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('feed');
   private readonly announcer: Subscription;
-  private readonly fanOut: FanOut;
-  private readonly retention: Retention;
+  private readonly fanOut: Loop;
+  private readonly retention: Loop;
 
   constructor(
     @Inject(DELIVERER) private readonly db: Pool,
@@ -71,8 +72,8 @@ export class FeedModule implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     metrics: Metrics,
   ) {
     const warn = (error: Error) => this.logger.warn(`the feed waits: ${error.message}`);
-    this.fanOut = new FanOut(db, warn);
-    this.retention = new Retention(db, config.FEED_RETENTION_DAYS, warn);
+    this.fanOut = fanOut(db, warn);
+    this.retention = retention(db, config.FEED_RETENTION_DAYS, warn);
     this.announcer = announcer({
       ...{ db: announcing, wake: ledger.wake, cabinet: world.cabinet, onError: warn },
       onAnnounced: () => this.fanOut.poke(),

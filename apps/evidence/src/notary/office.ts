@@ -1,6 +1,6 @@
 import type { Wake } from '#event-store';
+import type { Leader } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Lead } from './lead.js';
 import type { Notary, Outcome } from './notary.js';
 import { Refused } from './refused.js';
 
@@ -13,7 +13,7 @@ const POLL_MS = 1_000;
 
 export interface OfficeSettings {
   notary: Notary;
-  lead: Lead;
+  leader: Leader;
   wake: Wake;
   onRound?: (outcome: Outcome) => void;
   onRefused?: (refused: Refused) => void;
@@ -44,7 +44,7 @@ export class Office {
     this.ending.abort();
     this.heard();
     await this.running;
-    await this.settings.lead.drop();
+    await this.settings.leader.release();
   }
 
   private async run(): Promise<void> {
@@ -63,11 +63,11 @@ export class Office {
 
   /** What one round came to; undefined when there was none. */
   private async step(): Promise<Outcome | undefined> {
-    const { notary, lead, onRound, onRefused, onError } = this.settings;
+    const { notary, leader, onRound, onRefused, onError } = this.settings;
     try {
       // Another process may have worked in between, or the database be another: everything is read anew.
-      if (!lead.isHeld) this.isOpen = false;
-      if (!(await lead.take())) return 'nothing';
+      if (!leader.leads) this.isOpen = false;
+      if (!(await leader.hold())) return 'nothing';
       if (!this.isOpen) await notary.open();
       this.isOpen = true;
       const outcome = await notary.round();

@@ -1,5 +1,8 @@
 import { Signal } from '#event-store';
 
+/** Milliseconds after which a step that failed is tried again at the latest: a database that is away is not asked as fast as we can. */
+const LONGEST_MS = 5_000;
+
 /** Does a step again and again: at once when poked, else after a pause. What it throws is told, and it goes on. */
 export class Loop {
   private readonly signal = new Signal();
@@ -31,8 +34,7 @@ export class Loop {
   }
 
   private async run(): Promise<void> {
-    let failures = 0;
-    while (!this.stopping) {
+    for (let failures = 0; !this.stopping;) {
       try {
         await this.step();
         failures = 0;
@@ -40,9 +42,8 @@ export class Loop {
         failures += 1;
         this.onError(error as Error);
       }
-      if (!this.stopping) await this.signal.wait(this.everyMs);
-      // A database that is away is not asked as fast as we can.
-      if (failures > 0 && !this.stopping) await this.signal.wait(Math.min(2_000, 50 * 2 ** failures));
+      const pause = failures > 0 ? Math.min(LONGEST_MS, 50 * 2 ** failures) : this.everyMs;
+      if (!this.stopping) await this.signal.wait(pause);
     }
   }
 }
