@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,21 +7,10 @@ import { TestApp } from '../support/app';
 import { query } from '../support/database';
 import { eventually } from '../support/eventually';
 import { guidelineAt } from '../support/journey';
+import { paste } from '../support/paste';
 
 const page = readFileSync(path.join(projectRoot(), 'docs', 'evidence.md'), 'utf8');
 const blocks = [...page.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, text]) => text);
-
-/** Runs lines in one shell in a folder, as a person pastes them. */
-const paste = (script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const shell = spawn('bash', ['-s'], { cwd, env: { PATH: process.env.PATH, ...env } });
-    let output = '';
-    for (const stream of [shell.stdout, shell.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    shell.once('error', reject);
-    shell.once('exit', () => resolve(output));
-    shell.stdin.end(script);
-  });
 
 describe('the steps for auditors in docs/evidence.md', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kyogi-auditor-'));
@@ -51,6 +39,7 @@ describe('the steps for auditors in docs/evidence.md', () => {
       expect((await log.send(`/v1/evidence/${EVENT}`)).json).toMatchObject({ published: true }),
     );
     const output = await paste(blocks.join('\n'), folder, {
+      PATH: process.env.PATH,
       ...{ LOG: log.url, EVENT, POSITION, K: '0', KYOGI: projectRoot(), DATABASE_URL: intake.database.url },
       TOKEN: await intake.tokenOf('hq-director'),
     });

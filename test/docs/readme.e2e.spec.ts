@@ -1,24 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { paste } from '../support/paste';
 import { TestSystem } from '../support/system';
 
 const root = path.join(__dirname, '..', '..');
 const blocks = [
   ...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/```bash\n([\s\S]*?)```/g),
 ].map(([, text]) => text);
-
-/** Runs lines in one shell, as a person pastes them. */
-const paste = (script: string, env: NodeJS.ProcessEnv): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const shell = spawn('bash', ['-s'], { cwd: root, env: { ...process.env, ...env } });
-    let output = '';
-    for (const stream of [shell.stdout, shell.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    shell.once('error', reject);
-    shell.once('exit', () => resolve(output));
-    shell.stdin.end(script);
-  });
 
 interface Board {
   cells: { stage: string }[];
@@ -31,7 +19,8 @@ describe('the filing in the README', () => {
 
   it('ends with a MUST that the text satisfies, an endorsed initiative and a decided guideline', async () => {
     const { urls, tokenUrl } = system.running;
-    const output = await paste(blocks.join('\n'), {
+    const output = await paste(blocks.join('\n'), root, {
+      ...process.env,
       INTAKE: urls.intake,
       HQ: urls.headquarters,
       ISSUER: new URL(tokenUrl).origin,

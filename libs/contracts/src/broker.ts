@@ -8,6 +8,3 @@ export const feedSubject = (cabinet: string, subscriptionId: string): string =>
 
 /** Subject of the whole ledger, persons and all: for headquarters' own machines only. */
 export const ledgerSubject = (cabinet: string): string => `kyogi.${cabinet}.ledger`;
-
-/** Header of a published message: its number, which is the position or the subsequence, behind what it is a number of. */
-export const messageIdHeader = 'Nats-Msg-Id';

@@ -4,14 +4,14 @@ import type { EntityManager } from 'typeorm';
 const FIRST_YEAR_OF_REIWA = 2019;
 
 /** The calendar year of an instant in a time zone. */
-export const yearIn = (timeZone: string, instant: string): number =>
+const yearIn = (timeZone: string, instant: string): number =>
   Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(new Date(instant)));
 
 /**
  * Everything of a human number but the serial: AI-R8-METI-GL in Japan (2026 is Reiwa 8, 令和8年), AI-2026-DOJ-IN elsewhere. The year is
  * the calendar year of the first filing in the cabinet's time zone.
  */
-export const numberSeries = (cabinet: Cabinet, type: string, lead: string, filedAt: string): string => {
+const numberSeries = (cabinet: Cabinet, type: string, lead: string, filedAt: string): string => {
   const year = yearIn(cabinet.calendar.timeZone, filedAt);
   const era = cabinet.calendar.country === 'JP' && year >= FIRST_YEAR_OF_REIWA;
   const code = dossierTypes.find((candidate) => candidate.type === type)?.code ?? 'XX';
