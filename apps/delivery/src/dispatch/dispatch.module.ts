@@ -5,12 +5,12 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Wake } from '#event-store';
+import type { Wake } from '#event-store';
 import { Clock, CONFIG, Metrics, type Config } from '#platform';
 import type { Pool } from 'pg';
 import { Egress } from '../egress/post.js';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.js';
-import { DELIVERER } from '../tokens.js';
+import { DELIVERER, DELIVERY_WAKE } from '../tokens.js';
 import { Consents } from '../webhooks/consent.js';
 import { Disabling } from '../webhooks/disabling.js';
 import { Secrets } from '../webhooks/secrets.js';
@@ -31,10 +31,11 @@ export class DispatchModule implements OnApplicationBootstrap, BeforeApplication
   private readonly logger = new Logger('webhooks');
   private readonly dispatcher: Dispatcher;
   private readonly replays: Replays;
-  private readonly wake: Wake;
+  private deaf: () => void = () => undefined;
 
   constructor(
     @Inject(DELIVERER) db: Pool,
+    @Inject(DELIVERY_WAKE) private readonly wake: Wake,
     @Inject(CONFIG) config: Config,
     egress: Egress,
     secrets: Secrets,
@@ -54,19 +55,17 @@ export class DispatchModule implements OnApplicationBootstrap, BeforeApplication
     });
     const { couriers, pages } = this.dispatcher;
     this.replays = new Replays({ db, couriers, pages, rate: config.WEBHOOK_REPLAY_RATE, onError });
-    this.wake = new Wake(config.DATABASE_URL, 'kyogi_deliverer', { channel: 'kyogi_delivery' });
-    this.wake.on(() => this.dispatcher.poke());
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.wake.start();
+  onApplicationBootstrap(): void {
+    this.deaf = this.wake.on(() => this.dispatcher.poke());
     this.dispatcher.start();
     this.replays.start();
   }
 
   /** While the pools are still open. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.wake.stop();
+    this.deaf();
     await this.dispatcher.stop();
     await this.replays.stop();
   }

@@ -12,7 +12,7 @@ import { CONFIG, dataSource, Health, Metrics, pool, type Config } from '#platfor
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Loop } from '../loop.js';
-import { DELIVERER } from '../tokens.js';
+import { DELIVERER, DELIVERY_WAKE } from '../tokens.js';
 import { announcer } from './announcer.js';
 import { fanOut } from './fan-out.js';
 import { observe } from './observe.js';
@@ -20,7 +20,6 @@ import { retention } from './retention.js';
 import { Wakeups } from './wakeups.js';
 
 const ANNOUNCING = Symbol('announcer data source');
-const DELIVERY_WAKE = Symbol('wake of the feed');
 /** One works, one asks for its state. */
 const CONNECTIONS = 2;
 
@@ -52,7 +51,7 @@ const CONNECTIONS = 2;
       useFactory: (db: Pool, wake: Wake) => new Wakeups(db, wake),
     },
   ],
-  exports: [CommandsModule, DELIVERER, Wakeups],
+  exports: [CommandsModule, DELIVERER, DELIVERY_WAKE, Wakeups],
 })
 export class FeedModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('feed');

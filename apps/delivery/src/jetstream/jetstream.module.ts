@@ -10,11 +10,11 @@ import {
 } from '@nestjs/common';
 import { Ledger, World } from '#commands';
 import { ledgerSubject } from '#contracts';
-import { Wake } from '#event-store';
+import type { Wake } from '#event-store';
 import { CONFIG, Health, Leader, Metrics, type Config } from '#platform';
 import type { Pool } from 'pg';
 import { FeedModule } from '../feed/feed.module.js';
-import { DELIVERER } from '../tokens.js';
+import { DELIVERER, DELIVERY_WAKE } from '../tokens.js';
 import { Chain } from './chain.js';
 import { FeedLane } from './feed-lane.js';
 import { LedgerLane } from './ledger-lane.js';
@@ -27,7 +27,7 @@ import { feedSettings, ledgerSettings } from './streams.js';
 export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('jetstream');
   private readonly publisher: Publisher;
-  private readonly wake: Wake;
+  private deaf: readonly (() => void)[] = [];
   private ledgerLane: LedgerLane | undefined;
 
   static for({ NATS_URL }: Config): DynamicModule[] {
@@ -37,13 +37,13 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(DELIVERER) private readonly db: Pool,
+    @Inject(DELIVERY_WAKE) private readonly wake: Wake,
     private readonly ledger: Ledger,
     private readonly world: World,
     health: Health,
     metrics: Metrics,
   ) {
     const { DATABASE_URL: url, NATS_URL = '', NATS_CREDENTIALS_FILE: credentials } = config;
-    this.wake = new Wake(url, 'kyogi_deliverer', { channel: 'kyogi_delivery' });
     this.publisher = new Publisher({
       nats: { url: NATS_URL, credentials, name: 'kyogi:publisher' },
       leader: new Leader({ url, role: 'kyogi_deliverer', lock: 40, name: 'kyogi:publisher' }),
@@ -63,15 +63,14 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
     });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.wake.start();
-    for (const wake of [this.wake, this.ledger.wake]) wake.on(() => this.publisher.poke());
+  onApplicationBootstrap(): void {
+    this.deaf = [this.wake, this.ledger.wake].map((wake) => wake.on(() => this.publisher.poke()));
     this.publisher.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    for (const end of this.deaf) end();
     await this.publisher.stop();
-    await this.wake.stop();
   }
 
   private async lanes(nc: NatsConnection) {
