@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dossierTypes } from '#contracts';
 import { envExample, projectRoot } from '#platform';
+import { openapi as delivery } from '../apps/delivery/src/openapi';
+import { openapi as evidence } from '../apps/evidence/src/openapi';
+import { openapi as headquarters } from '../apps/headquarters/src/openapi';
 import { intakeDocument } from '../apps/intake/src/openapi';
 import { procedurePage } from '../apps/intake/src/procedure-page';
 
 const checkedIn = (path: string) => readFileSync(join(projectRoot(), path), 'utf8');
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 const document: Json = intakeDocument();
+const documents: Record<string, Json> = {
+  ...{ intake: plain(document), headquarters: plain(headquarters()) },
+  ...{ delivery: plain(delivery()), evidence: plain(evidence()) },
+};
 
 const objectsIn = (value: unknown, path = ''): [string, Json][] => {
   if (typeof value !== 'object' || value === null) return [];
@@ -18,10 +26,8 @@ const objectsIn = (value: unknown, path = ''): [string, Json][] => {
 };
 
 describe('what is generated and checked in (npm run specs writes it)', () => {
-  it('has the OpenAPI document of the command door', () => {
-    expect(JSON.parse(checkedIn('docs/api/intake.openapi.json'))).toEqual(
-      JSON.parse(JSON.stringify(document)),
-    );
+  it.each(Object.keys(documents))('has the OpenAPI document of %s', (name) => {
+    expect(JSON.parse(checkedIn(`docs/api/${name}.openapi.json`))).toEqual(documents[name]);
   });
 
   it('has every setting in .env.example', () => {
@@ -36,13 +42,18 @@ describe('what is generated and checked in (npm run specs writes it)', () => {
   );
 });
 
-describe('the OpenAPI document of the command door', () => {
-  it('refers only to what it has', () => {
-    const text = JSON.stringify(document);
-    for (const [, section, name] of text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g))
-      expect(document.components[section as string]).toHaveProperty([name as string]);
+describe('an OpenAPI document', () => {
+  it.each(Object.keys(documents))('of %s refers only to what it has', (name) => {
+    const text = JSON.stringify(documents[name]);
+    const references = [...text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g)];
+    expect(references.length).toBeGreaterThan(10);
+    for (const [, section, part] of references)
+      expect(documents[name]!.components[section as string]).toHaveProperty([part as string]);
+    expect(text).not.toContain('$defs');
   });
+});
 
+describe('the OpenAPI document of the command door', () => {
   it('describes the clause tree by reference to itself', () => {
     expect(document.components.schemas.Clause.properties.children.items).toEqual({
       $ref: '#/components/schemas/Clause',
