@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { delegationEvents } from './delegation.js';
-import { subscriptionEvents } from './subscription.js';
+import { subscriptionEvents } from './events/subscriptions.js';
 
 /** Events of streams that are no dossiers: a delegation and a subscription each have one of their own. */
 export const besideEvents = [...delegationEvents, ...subscriptionEvents] as const;

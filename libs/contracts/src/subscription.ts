@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Instant, OrganSlug, Pillar, Ulid, line, prose } from './common.js';
+import { OrganSlug, Pillar, Ulid, line, prose } from './common.js';
 import { events, type EventName } from './events.js';
-import { event } from './message.js';
 
 const eventNames = events.map(({ name }) => name) as [EventName, ...EventName[]];
 
@@ -41,7 +40,8 @@ export const Transport = z
   .meta({ id: 'Transport' });
 export type Transport = z.infer<typeof Transport>;
 
-const terms = {
+/** What a subscription is, besides whose. */
+export const subscriptionTerms = {
   name: line(100),
   filter: SubscriptionFilter.default({}),
   mode: SubscriptionMode.default('strict'),
@@ -53,7 +53,7 @@ export const OpenSubscription = z
   .strictObject({
     organ: OrganSlug,
     scope: SubscriptionScope.default('government'),
-    ...terms,
+    ...subscriptionTerms,
     after: z.int().min(0).optional(),
   })
   .meta({ id: 'OpenSubscription' });
@@ -62,7 +62,7 @@ export type OpenSubscription = z.infer<typeof OpenSubscription>;
 /** Body of POST /v1/subscriptions/{id}/change-subscription; what is absent stays. Holds from the next event on. */
 export const ChangeSubscription = z
   .strictObject({
-    name: terms.name.optional(),
+    name: subscriptionTerms.name.optional(),
     filter: SubscriptionFilter.optional(),
     mode: SubscriptionMode.optional(),
     transport: Transport.optional(),
@@ -96,142 +96,5 @@ export const ReplayDeliveries = z
   .meta({ id: 'ReplayDeliveries' });
 export type ReplayDeliveries = z.infer<typeof ReplayDeliveries>;
 
-const subscriptionId = Ulid;
-
 /** Why a subscription was stopped: by its owner, by 410 of the receiver, by failing for days, or for want of consent. */
 export const DisabledFor = z.enum(['owner', 'gone', 'failing', 'no-consent']);
-
-/** Facts of a stream that is a subscription's own. Secrets are never among them. */
-export const subscriptionEvents = [
-  event(
-    'SubscriptionOpened',
-    z.strictObject({
-      subscriptionId,
-      organ: OrganSlug,
-      scope: SubscriptionScope,
-      /** Readers (organ slugs, '*') with whose eyes it sees. */
-      eyes: z.array(z.string()),
-      name: z.string(),
-      filter: SubscriptionFilter,
-      mode: SubscriptionMode,
-      transport: Transport,
-      after: z.int().min(0),
-    }),
-  ),
-  event(
-    'SubscriptionChanged',
-    z.strictObject({
-      subscriptionId,
-      name: z.string().optional(),
-      filter: SubscriptionFilter.optional(),
-      mode: SubscriptionMode.optional(),
-      transport: Transport.optional(),
-    }),
-  ),
-  event(
-    'SubscriptionDisabled',
-    z.strictObject({
-      subscriptionId,
-      organ: OrganSlug,
-      name: z.string(),
-      by: DisabledFor,
-      reason: z.string(),
-    }),
-  ),
-  event('SubscriptionEnabled', z.strictObject({ subscriptionId, reason: z.string() })),
-  event('SubscriptionEnded', z.strictObject({ subscriptionId, reason: z.string() })),
-  event('SecretRotated', z.strictObject({ subscriptionId, keyId: z.string(), oldUntil: Instant })),
-  event(
-    'ReplayRequested',
-    z.strictObject({
-      subscriptionId,
-      from: z.int(),
-      to: z.int(),
-      filter: SubscriptionFilter.optional(),
-      only: z.enum(['all', 'parked']),
-      count: z.int(),
-      reason: z.string().optional(),
-    }),
-  ),
-] as const;
-
-export const SubscriptionState = z.enum(['ACTIVE', 'DISABLED', 'ENDED']).meta({ id: 'SubscriptionState' });
-
-/** A subscription as its organ sees it. */
-export const SubscriptionView = z
-  .strictObject({
-    id: Ulid,
-    organ: OrganSlug,
-    scope: SubscriptionScope,
-    ...terms,
-    state: SubscriptionState,
-    disabledFor: DisabledFor.nullable(),
-    cursor: z.int().meta({
-      description:
-        'position of the last event of a dossier that it was asked about; what is beside dossiers moves it nowhere',
-    }),
-    delivered: z.int().meta({ description: 'number of the last delivery' }),
-    settled: z.int().meta({ description: 'every delivery up to this number was taken, or told of as a gap' }),
-    /** Of webhooks: deliveries that wait for another try, and that were given up. */
-    waiting: z.int(),
-    parked: z.int(),
-    consentUntil: Instant.nullable(),
-  })
-  .meta({ id: 'Subscription' });
-export type SubscriptionView = z.infer<typeof SubscriptionView>;
-
-export const SubscriptionList = z
-  .strictObject({ items: z.array(SubscriptionView) })
-  .meta({ id: 'SubscriptionList' });
-export type SubscriptionList = z.infer<typeof SubscriptionList>;
-
-/** What a change of a subscription led to. `secret` is shown once, where one was made: `whsec_…` for v1, the public key `whpk_…` for v1a. */
-export const SubscriptionAnswer = z
-  .strictObject({
-    subscriptionId: Ulid,
-    version: z.int(),
-    position: z.int().nullable(),
-    secret: z.string().optional(),
-  })
-  .meta({ id: 'SubscriptionAnswer' });
-export type SubscriptionAnswer = z.infer<typeof SubscriptionAnswer>;
-
-/** What a replay is, or would be. */
-export const ReplayAnswer = z
-  .strictObject({ subscriptionId: Ulid, count: z.int(), dryRun: z.boolean(), position: z.int().nullable() })
-  .meta({ id: 'ReplayAnswer' });
-export type ReplayAnswer = z.infer<typeof ReplayAnswer>;
-
-/** Query of GET /v1/subscriptions/{id}/troubled: `after` is a number of a delivery. */
-export const TroubledQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
-export type TroubledQuery = z.infer<typeof TroubledQuery>;
-
-/** A delivery by webhook that was not taken at the first try. */
-export const TroubledDelivery = z
-  .strictObject({
-    /** Number of the delivery. */
-    subsequence: z.int(),
-    position: z.int(),
-    dossierId: Ulid,
-    /** `waiting`: tried again at `nextAttemptAt`. `behind`: waits for an earlier one of its dossier. `parked`: given up; a notice stands in for it. */
-    state: z.enum(['waiting', 'behind', 'parked']),
-    attempts: z.int(),
-    firstTriedAt: Instant.nullable(),
-    nextAttemptAt: Instant.nullable(),
-    /** What the receiver answered last; null: nothing. */
-    lastStatus: z.int().nullable(),
-    lastError: z.string().nullable(),
-    /** Of one that was given up: whether the receiver took the notice. */
-    noticeSent: z.boolean(),
-  })
-  .meta({ id: 'TroubledDelivery' });
-export type TroubledDelivery = z.infer<typeof TroubledDelivery>;
-
-/** Deliveries in trouble, in order; `next` is the `after` of the next page. */
-export const TroubledPage = z
-  .strictObject({ items: z.array(TroubledDelivery), next: z.int().nullable() })
-  .meta({ id: 'TroubledPage' });
-export type TroubledPage = z.infer<typeof TroubledPage>;
