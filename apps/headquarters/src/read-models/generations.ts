@@ -69,8 +69,9 @@ export class Generations {
     const begun = await beginGeneration(this.settings.db, model);
     void this.look();
     if (begun !== undefined) return begun;
+    // Ordered by generation; the one that was being built may be live by now.
     const all = await allGenerations(this.settings.db);
-    return all.find((one) => one.name === name && one.state === 'building')?.generation;
+    return all.findLast((one) => one.name === name && one.state !== 'retired')?.generation;
   }
 
   /** Whether a generation of every model's present version is live. */
