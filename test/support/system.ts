@@ -16,6 +16,14 @@ interface Running {
   tokenUrl: string;
 }
 
+/** Wished ports of this worker's own: a system that is down for a moment must not find another in its place. */
+const ports = (): Record<string, string> => {
+  const first = 12_000 + 1_000 * Number(process.env.JEST_WORKER_ID ?? 0);
+  const names = ['INTAKE', 'HEADQUARTERS', 'REVIEW', 'ISSUER', 'DELIVERY', 'EVIDENCE', 'WITNESS_METI'];
+  const all = [...names, 'WITNESS_MIC', 'WITNESS_PPC'];
+  return Object.fromEntries(all.map((name, i) => [`${name}_PORT`, String(first + 20 * i)]));
+};
+
 const redisPid = async (url: string): Promise<number> => {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
   redis.on('error', () => undefined);
@@ -55,7 +63,8 @@ export class TestSystem {
 
   /** Until everything answers. */
   async start(): Promise<this> {
-    const env: NodeJS.ProcessEnv = { ...process.env, KYOGI_DATA: this.folder, KYOGI_CABINET: this.cabinet };
+    const own = { KYOGI_DATA: this.folder, KYOGI_CABINET: this.cabinet };
+    const env: NodeJS.ProcessEnv = { ...process.env, ...ports(), ...own };
     for (const name of ['DATABASE_URL', 'REDIS_URL', 'OIDC_ISSUER']) delete env[name];
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: root,
