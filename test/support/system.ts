@@ -18,7 +18,7 @@ interface Running {
 
 /** Wished ports of this worker's own: a system that is down for a moment must not find another in its place. */
 const ports = (): Record<string, string> => {
-  const first = 12_000 + 1_000 * Number(process.env.JEST_WORKER_ID ?? 0);
+  const first = 10_000 + 500 * (process.ppid % 40) + 250 * (Number(process.env.JEST_WORKER_ID ?? 0) % 2);
   const names = ['INTAKE', 'HEADQUARTERS', 'REVIEW', 'ISSUER', 'DELIVERY', 'EVIDENCE', 'WITNESS_METI'];
   const all = [...names, 'WITNESS_MIC', 'WITNESS_PPC'];
   return Object.fromEntries(all.map((name, i) => [`${name}_PORT`, String(first + 20 * i)]));
