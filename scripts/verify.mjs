@@ -7,14 +7,15 @@ import { runMain, Stop } from './support/say.mjs';
 const usage = `Checks a transparency log, or one proof of it, with nothing but public files and keys.
 
   node scripts/verify.mjs log <address or folder> --origin <name> --keys <file> [--witnesses <k>] [--known <checkpoint file>]...
-  node scripts/verify.mjs proof <file> --entry <file> --origin <name> --keys <file> [--witnesses <k>] [--secret <file>]
+  node scripts/verify.mjs proof <file> --entry <file> --origin <name> --keys <file> [--witnesses <k>] [--secret <file>] [--opening <file>]
 
   --keys       vkeys of the log and of its witnesses, past ones too, one a line
   --witnesses  how many witnesses must have signed (0)
   --known      a checkpoint kept from before: the log must still agree with it
   --secret     JSON {"salt": base64, "payload": …, "person": …}: whether the entry is of this content
+  --opening    what the log opens of the entry to everybody: whether the entry is of it; prints what it says, one part a line
 
-Prints one line. Exit code 0: OK. 1: not believed, with the first bad index where there is one.`;
+Prints one line, and what was opened. Exit code 0: OK. 1: not believed, with the first bad index where there is one.`;
 
 /** @returns {typeof import('../libs/transparency/src/index.js')} */
 function library() {
@@ -63,7 +64,7 @@ async function verifyLog(place, trust, known, lib) {
   return `BAD: ${where}: ${fault.what}`;
 }
 
-async function verifyProof(file, trust, { entry, secret }, lib) {
+async function verifyProof(file, trust, { entry, secret, opening }, lib) {
   if (!entry) throw new Stop('Which entry? --entry <file>');
   const bytes = await readFile(entry);
   const { index, checkpoint } = lib.verifyProof((await readFile(file)).toString(), bytes, trust);
@@ -72,7 +73,12 @@ async function verifyProof(file, trust, { entry, secret }, lib) {
     const isOf = lib.isOfLeaf(lib.parseLeaf(bytes), { salt: Buffer.from(salt, 'base64'), payload, person });
     if (!isOf) return `BAD: index ${index}: the entry is of another content`;
   }
-  return `OK: index ${index} of ${checkpoint.size} entries, seen by ${checkpoint.witnesses.length} witnesses`;
+  const ok = `OK: index ${index} of ${checkpoint.size} entries, seen by ${checkpoint.witnesses.length} witnesses`;
+  if (!opening) return ok;
+  const disclosure = lib.parseDisclosure(JSON.parse((await readFile(opening)).toString()));
+  if (!lib.isDisclosedBy(lib.parseLeaf(bytes), disclosure))
+    return `BAD: index ${index}: the entry is not of what was opened`;
+  return [ok, ...disclosure.open.map(({ at, value }) => `${at} ${JSON.stringify(value)}`)].join('\n');
 }
 
 const options = /** @type {const} */ ({
@@ -82,6 +88,7 @@ const options = /** @type {const} */ ({
   known: { type: 'string', multiple: true, default: [] },
   entry: { type: 'string' },
   secret: { type: 'string' },
+  opening: { type: 'string' },
 });
 
 await runMain(async () => {

@@ -45,7 +45,8 @@ describe('the steps for auditors in docs/evidence.md', () => {
     });
     expect(output).not.toContain('BAD');
     const receipt = new RegExp(`OK: index ${Number(POSITION) - 1} of \\d+ entries, seen by 0 witnesses`, 'g');
-    expect([output, output.match(receipt)?.length]).toEqual([output, 2]);
+    expect([output, output.match(receipt)?.length]).toEqual([output, 3]);
+    expect(output).toMatch(/^\/data\/decidedOn "[\d-]+"$/m);
     expect(output).toContain('"type":"DossierDecided"');
     expect(output).toMatch(/OK: \d+ entries, seen by 0 witnesses/);
     expect(output).toMatch(/OK: \d+ entries, and the database has what they say/);

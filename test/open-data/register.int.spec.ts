@@ -90,6 +90,7 @@ describe('the public register', () => {
     const keys = keysIn(json, ['text.body.content', 'text.body.clauses[]']).map((key) =>
       key.replace('[]', ''),
     );
+    const evidence = ['position', 'eventId', 'event', 'proof', 'entry', 'opening'];
     expect([...new Set(keys)].sort()).toEqual(
       [
         ...['id', 'number', 'title', 'title.ja', 'title.en', 'type', 'summary', 'organ', 'organ.slug'],
@@ -97,8 +98,8 @@ describe('the public register', () => {
         ...['replacedBy', 'publications', 'publications.url', 'publications.language'],
         ...['publications.publishedOn', 'version', 'version.no', 'version.sha256', 'link', 'instrumentClass'],
         ...['decidedBy', 'decidedOn', 'decisionReference', 'withReservation', 'modified', 'erasures'],
-        ...['evidence', 'evidence.position', 'evidence.eventId', 'evidence.event', 'evidence.proof'],
-        ...['evidence.entry', 'text', 'text.sha256', 'text.whole', 'text.withheld', 'text.body'],
+        ...['evidence', 'source'].flatMap((name) => [name, ...evidence.map((key) => `${name}.${key}`)]),
+        ...['text', 'text.sha256', 'text.whole', 'text.withheld', 'text.body'],
         ...[
           'type',
           'content',
@@ -150,7 +151,7 @@ describe('the public register', () => {
     const [decision] = await only('decisions', reserved);
     expect(decision).toMatchObject({
       ...{ kind: 'DECIDED', body: 'HEADQUARTERS', reference: '第5回本部決定', withReservation: true },
-      decision: { event: 'DossierDecided' },
+      source: { event: 'DossierDecided' },
     });
     expect(await only('dispositions', reserved)).toMatchObject([
       {

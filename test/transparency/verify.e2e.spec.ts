@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import {
+  disclose,
   formatCheckpoint,
   formatProof,
   formatVerifierKey,
@@ -155,6 +156,25 @@ describe('the verifier', () => {
     expect((await verify('proof', proof, '--entry', entry, ...trust())).line).toMatch(
       /^BAD: the entry is not at/,
     );
+  });
+
+  it('prints what was opened of an entry to everybody, when the entry is of it', async () => {
+    const hashes = await inclusionProof(41, 700, read);
+    const checkpoint = readFileSync(at('checkpoint'), 'utf8');
+    const proof = write('receipt', formatProof({ index: 41, hashes, checkpoint }));
+    const entry = write('entry', entries[41] as Buffer);
+    const { payload } = secretOf(41);
+    const disclosure = disclose(secretOf(41), payload);
+    const opening = write('opening', JSON.stringify(disclosure));
+    const check = () => verify('proof', proof, '--entry', entry, ...trust(), '--opening', opening);
+    const line = `OK: index 41 of 700 entries, seen by 1 witnesses\n/opinion ${JSON.stringify(payload.opinion)}`;
+    expect(await check()).toEqual({ code: 0, line });
+    const [part] = disclosure.open;
+    write('opening', JSON.stringify({ ...disclosure, open: [{ ...part, value: 'another' }] }));
+    const line2 = 'BAD: index 41: the entry is not of what was opened';
+    expect(await check()).toEqual({ code: 1, line: line2 });
+    write('opening', '{}');
+    expect(await check()).toEqual({ code: 1, line: 'BAD: this is no disclosure' });
   });
 
   it('says how it is used when it is not told what to check', async () => {

@@ -13,6 +13,7 @@ import { cabinetFile, Health, loadCabinet, Metrics, pool, type Config } from '#p
 import type { Pool } from 'pg';
 import { LogFiles } from './files/log-files.js';
 import { folderOf } from './folder.js';
+import { Disclosures } from './http/disclosures.js';
 import { EventsController } from './http/events.controller.js';
 import { fetchLimits } from './http/fetch-limits.js';
 import { LogController } from './http/log.controller.js';
@@ -65,6 +66,7 @@ export class EvidenceModule implements OnApplicationBootstrap, OnApplicationShut
             officeOf(config, { pool: db, files, cosigners, wake, metrics }, new Logger('notary')),
         },
         { provide: Published, inject: [LogFiles], useFactory: (files: LogFiles) => new Published(files) },
+        { provide: Disclosures, inject: [NOTARY_POOL], useFactory: (db: Pool) => new Disclosures(db) },
         {
           provide: Openings,
           inject: [NOTARY_POOL],

@@ -1,5 +1,6 @@
 import {
   apiDocument,
+  DisclosureView,
   EvidenceView,
   OpeningView,
   problemResponses,
@@ -54,6 +55,12 @@ const paths: Record<string, Json> = {
     'readEntry',
     'The entry of a position: canonical JSON, with salted hashes of what it is about.',
     { 'application/json': { schema: { type: 'object' } } },
+    [position],
+  ),
+  '/opening/{position}': open(
+    'readOpening',
+    'What opens the entry of a position, as far as the public register repeats what was recorded there.',
+    { 'application/json': { schema: schemaRef(DisclosureView) } },
     [position],
   ),
   '/v1/evidence/{eventId}': open(

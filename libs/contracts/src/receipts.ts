@@ -21,3 +21,6 @@ export const proofPath = (position: number): string => `/proof/${position}.tlog-
 
 /** Path of the entry of a position below the address of the transparency log. */
 export const entryPath = (position: number): string => `/entry/${position}`;
+
+/** Address of what everybody may read in the entry of a position, on the evidence process. */
+export const openingPath = (position: number): string => `/opening/${position}`;

@@ -29,4 +29,6 @@ export {
   type Checkpoint,
 } from './checkpoint.js';
 export { formatProof, parseProof, verifyProof, type Proof, type Proven } from './proof.js';
-export { canonical, isOfLeaf, leafBytes, leafOf, parseLeaf, type Leaf, type Secret } from './leaf.js';
+export { isOfLeaf, leafBytes, leafOf, parseLeaf, type Leaf, type Secret } from './leaf.js';
+export { disclose, isDisclosedBy, parseDisclosure, type Disclosure } from './disclosure.js';
+export { canonical } from './parts.js';

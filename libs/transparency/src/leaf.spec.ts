@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { canonical, isOfLeaf, leafBytes, leafOf, parseLeaf } from './leaf.js';
+import { isOfLeaf, leafBytes, leafOf, parseLeaf } from './leaf.js';
+import { canonical } from './parts.js';
 import { Unsound } from './unsound.js';
 
 const salt = Buffer.alloc(16, 7);
@@ -19,9 +20,15 @@ const text = leafBytes(leaf).toString();
 
 describe('a leaf', () => {
   it('is canonical JSON of nine fields, and holds neither payload nor person', () => {
-    const hash = (value: string) => createHash('sha256').update(salt).update(value).digest('hex');
+    const sha256 = (...all: (Buffer | string)[]) =>
+      all.reduce((hash, one) => hash.update(one), createHash('sha256')).digest('hex');
+    const hmac = (purpose: string) => createHmac('sha256', salt).update(purpose).digest();
+    const part = (at: string, value: string) => sha256(hmac(at), `["${at}",${value}]`);
+    const three = [part('/verdict', '"concur"'), part('/clauses', '[3,1]'), part('/note', '"異議なし"')];
+    const filling = Array.from({ length: 13 }, (_, i) => hmac(`nothing ${i}`).toString('hex'));
+    const payloadHash = sha256(JSON.stringify([...three, ...filling].sort()));
     expect(text).toBe(
-      `{"actorHash":"${hash(person)}","eventId":"01JZ0000000000000000000000","payloadHash":"${hash('{"clauses":[3,1],"note":"異議なし","verdict":"concur"}')}",` +
+      `{"actorHash":"${sha256(hmac('person'), person)}","eventId":"01JZ0000000000000000000000","payloadHash":"${payloadHash}",` +
         '"position":42,"stream":"dossier-1","streamVersion":5,"time":"2026-07-01T00:00:00.000Z","type":"OpinionFiled","v":1}',
     );
     expect(text).not.toMatch(/sato|concur|異議/);

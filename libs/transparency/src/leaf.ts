@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { sha256 } from './hash.js';
+import { canonical, hashesOf, hashOfAll, saltFor } from './parts.js';
 import { demand } from './unsound.js';
 
 /** An entry of the log: says that something was recorded, and of what and whom only salted hashes. */
@@ -17,7 +17,7 @@ export interface Leaf {
   payloadHash: string;
 }
 
-/** What a leaf commits to, and what is erased with its salt. */
+/** What a leaf commits to, part by part (parts.ts), and what is erased with its salt. */
 export interface Secret {
   /** At least 16 random bytes of this event alone: without it, a small payload could be guessed. */
   salt: Uint8Array;
@@ -25,21 +25,10 @@ export interface Secret {
   person: string;
 }
 
-/** RFC 8785 canonical JSON. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new RangeError('this is not a JSON value');
-  return text;
-}
-
-function commit(salt: Uint8Array, text: string): string {
-  if (salt.length < 16) throw new RangeError('a salt has at least 16 bytes');
-  return sha256(salt, text).toString('hex');
-}
-
 const payloadHash = ({ salt, payload }: Pick<Secret, 'salt' | 'payload'>): string =>
-  commit(salt, canonical(payload));
-const actorHash = ({ salt, person }: Pick<Secret, 'salt' | 'person'>): string => commit(salt, person);
+  hashOfAll(hashesOf(salt, payload));
+const actorHash = ({ salt, person }: Pick<Secret, 'salt' | 'person'>): string =>
+  sha256(saltFor(salt, 'person'), person).toString('hex');
 
 /** The leaf of an event. */
 export function leafOf(event: Omit<Leaf, 'v' | 'actorHash' | 'payloadHash'>, secret: Secret): Leaf {

@@ -1,41 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import {
-  isBesideDossiers,
-  isOnlooker,
-  parseEvent,
-  type LedgerEvent,
-  type Meta,
-  type OpeningView,
-  type Principal,
-} from '#contracts';
+import { isBesideDossiers, isOnlooker, type Meta, type OpeningView, type Principal } from '#contracts';
 import { readLog, readStream, type LedgerEvent as StoredEvent } from '#event-store';
 import { follow, sightOf, toldTo, type Case } from '#sight';
 import type { Pool } from 'pg';
 import { secretly } from '../leaf-of-event.js';
+import { readEvent, rowsOf } from './read-event.js';
 
 interface Place {
   position: string;
   salt: Buffer | null;
 }
 
-type Rows = (sql: string, values: unknown[]) => Promise<unknown>;
-
-const readEvent = (stored: StoredEvent): LedgerEvent => ({
-  ...stored,
-  ...parseEvent(stored.type, stored.v, stored.data),
-  meta: stored.meta as unknown as Meta,
-});
-
 /** Finds events, and what opens their leaves. */
 @Injectable()
 export class Openings {
-  private readonly rows: Rows;
+  private readonly rows: ReturnType<typeof rowsOf>;
 
   constructor(
     private readonly pool: Pool,
     private readonly headquarters: string,
   ) {
-    this.rows = async (sql, values) => (await pool.query(sql, values)).rows as unknown;
+    this.rows = rowsOf(pool);
   }
 
   /** Position of an event; undefined when it has none. */

@@ -22,8 +22,8 @@ interface Present {
 
 const none = (what: string) => new Problem('not-found', what);
 
-/** A position as it stands in an address. */
-const positionIn = (text: string): number => {
+/** A position as it stands in an address. Throws not-found. */
+export const positionIn = (text: string): number => {
   if (!/^[1-9]\d{0,15}$/.test(text)) throw none('A position is a whole number from 1.');
   return Number(text);
 };

@@ -1,4 +1,4 @@
-import { entryPath, proofPath, type Cabinet } from '#contracts';
+import { entryPath, openingPath, proofPath, type Cabinet } from '#contracts';
 import type { Doc } from './rows.js';
 
 /** Addresses of the outside, and names of organs: what is added to an entry when it is answered. */
@@ -45,6 +45,7 @@ const linked = (evidence: Kept, { log }: Surroundings) => ({
   ...evidence,
   proof: log + proofPath(evidence.position),
   entry: log + entryPath(evidence.position),
+  opening: log + openingPath(evidence.position),
 });
 
 /** An entry as it is answered, before it is parsed with its schema. */
@@ -55,7 +56,7 @@ export const shown = (doc: Doc, around: Surroundings): Doc => ({
   ...(typeof doc.type === 'string' && {
     link: `${around.base}/open-data/${doc.type === 'guideline' && doc.status !== 'GIVEN_UP' ? 'guidelines' : 'dossiers'}/${String(doc.id)}`,
   }),
-  ...(typeof doc.body === 'string' && 'decision' in doc && { bodyName: bodyName(doc.body) }),
+  ...(typeof doc.body === 'string' && 'decidedOn' in doc && { bodyName: bodyName(doc.body) }),
   evidence: linked(doc.evidence as Kept, around),
-  ...('decision' in doc && { decision: linked(doc.decision as Kept, around) }),
+  source: linked(doc.source as Kept, around),
 });

@@ -1,7 +1,7 @@
 import type { EventName, LedgerEvent } from '#contracts';
 import { dossierType } from '#contracts';
 import { givenUpRows } from './public-dispositions';
-import { publicRecordOf } from './public-record';
+import { publicRecordOf } from '#sight';
 
 const { head, ...rest } = dossierType('guideline').example as { head: object };
 const version = (confidentiality: 1 | 2) => ({

@@ -1,4 +1,4 @@
-import type { PublicRecord } from './public-record.js';
+import { carriedOf, endOf, publishedOf, resultOf, type PublicRecord } from '#sight';
 import {
   dayOf,
   erasuresOf,
@@ -9,7 +9,6 @@ import {
   type Circumstances,
   type PublicRow,
 } from './public-rows.js';
-import { carriedOf, endOf, publishedOf, resultOf } from './what-is-public.js';
 
 /** The members of a disposition that it has not. */
 const without = {
@@ -31,7 +30,8 @@ export const reservationRows = (record: PublicRecord, { number }: Circumstances)
       ...{ id: `${dossierId}/reservation/${one.thread.replace('#', '-')}`, dossierId, number },
       ...{ kind: 'RESERVATION', title: body.head.title, organ: one.organ, publishedOn: data.publishedOn },
       ...{ clauseId: one.clauseId ?? null, body: one.body, reason: one.reason, level: one.level },
-      ...{ erasures: erasuresOf(record, decision), evidence: evidenceOf(first.event) },
+      ...{ erasures: erasuresOf(record, decision) },
+      ...{ evidence: evidenceOf(first.event), source: evidenceOf(decision) },
     };
     const organs = [...new Set([...organsOf(body), one.organ])];
     return { dataset: 'dispositions', key: doc.id, position, nth, type: body.type, organs, ...nowhere, doc };
@@ -54,14 +54,14 @@ export const commentRows = (record: PublicRecord, { number }: Circumstances): Pu
   const { received, unique, statement, url } = givenUp.data;
   const whole = {
     ...{ ...shared, id, kind: 'COMMENT_RESULT', received, unique, statement, url },
-    ...{ evidence: evidenceOf(givenUp), erasures: erasuresOf(record, givenUp) },
+    ...{ evidence: evidenceOf(givenUp), source: evidenceOf(givenUp), erasures: erasuresOf(record, givenUp) },
   };
   const answers = [...groups.values()]
     .sort((a, b) => a.data.groupNo - b.data.groupNo)
     .map((event) => ({
       ...{ ...shared, ...event.data, clauseId: event.data.clauseId ?? null },
       ...{ id: `${id}/${event.data.groupNo}`, kind: 'COMMENT_GROUP' },
-      ...{ evidence: evidenceOf(result), erasures: erasuresOf(record, event) },
+      ...{ evidence: evidenceOf(result), source: evidenceOf(event), erasures: erasuresOf(record, event) },
     }));
   const organs = organsOf(body);
   return [whole, ...answers].map((doc, nth) => ({
@@ -82,6 +82,7 @@ export const givenUpRows = (record: PublicRecord, { number, timeZone }: Circumst
     ...{ inForceFrom: null, inForceUntil: null, replacedBy: null, version: { no, sha256 } },
     publications: [{ url: data.url, language: 'ja', publishedOn: data.publishedOn }],
     erasures: erasuresOf(record, on),
+    source: evidenceOf(on),
   };
   const decision = {
     ...{ ...shared, id: abandoned.eventId, dossierId, title: body.head.title, organ: body.head.lead },
@@ -92,7 +93,7 @@ export const givenUpRows = (record: PublicRecord, { number, timeZone }: Circumst
       reason,
     },
     ...{ reference: null, withReservation: null, withConditions: null, sha256: null },
-    ...{ decision: evidenceOf(abandoned), erasures: erasuresOf(record, abandoned) },
+    ...{ source: evidenceOf(abandoned), erasures: erasuresOf(record, abandoned) },
   };
   const row = { position, nth: 0, type: body.type, organs: organsOf(body), ...nowhere };
   return [

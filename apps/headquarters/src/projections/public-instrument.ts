@@ -1,5 +1,5 @@
 import type { DossierBody } from '#contracts';
-import type { PublicRecord } from './public-record.js';
+import { publishedOf, type PublicRecord } from '#sight';
 import {
   dayOf,
   erasuresOf,
@@ -10,7 +10,6 @@ import {
   type Circumstances,
   type PublicRow,
 } from './public-rows.js';
-import { publishedOf } from './what-is-public.js';
 
 const classOf = ({ content }: DossierBody) =>
   'instrumentClass' in content
@@ -58,6 +57,7 @@ export const instrumentRow = (
     })),
     erasures: erasuresOf(record, last.of),
     evidence: evidenceOf(first.event),
+    source: evidenceOf(last.of),
   };
   const { position } = first.event;
   const organs = organsOf(version.body);
@@ -92,7 +92,7 @@ export const decisionRow = (record: PublicRecord, { number, timeZone }: Circumst
     publishedOn: first.event.data.publishedOn,
     ...{
       evidence: evidenceOf(first.event),
-      decision: evidenceOf(event),
+      source: evidenceOf(event),
       erasures: erasuresOf(record, event),
     },
   };

@@ -1,6 +1,6 @@
 import { occurredAt, type DossierBody, type LedgerEvent } from '#contracts';
 import { localDate } from '#domain';
-import type { PublicRecord } from './public-record.js';
+import type { PublicRecord } from '#sight';
 
 /** One row of the public register. */
 export interface PublicRow {

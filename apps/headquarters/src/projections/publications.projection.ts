@@ -1,18 +1,17 @@
 import { occurredAt, type Cabinet, type LedgerEvent } from '#contracts';
 import { readStream } from '#event-store';
+import { changesRegister, publicRecordOf, publishedOf, type PublicRecord } from '#sight';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { put, recall, type Table } from './memory.js';
 import { nextNumber } from './number.js';
 import { commentRows, givenUpRows, reservationRows } from './public-dispositions.js';
 import { decisionRow, instrumentRow } from './public-instrument.js';
-import { changesRegister, publicRecordOf, type PublicRecord } from './public-record.js';
 import type { Circumstances, PublicRow } from './public-rows.js';
 import { publicationTables } from './publication-tables.js';
 import { publishedText } from './published-text.js';
 import { readEvent } from './read-event.js';
 import type { ReadModel } from './read-model.js';
-import { publishedOf } from './what-is-public.js';
 
 const publications: Table = { name: 'publications', key: ['dataset', 'key'] };
 const texts: Table = { name: 'published_texts', key: ['dossier_id'] };
@@ -90,7 +89,7 @@ const write = async (dossierId: string, event: LedgerEvent, tx: EntityManager, {
     });
 };
 
-/** The public register: what anybody may have without signing in. What that is, what-is-public.ts says. */
+/** The public register: what anybody may have without signing in. What that is, what-is-public.ts of sight says. */
 export const publicationsModel: ReadModel = {
   name: 'publications',
   version: 1,

@@ -28,6 +28,20 @@ export const OpeningView = z
   .meta({ id: 'Opening' });
 export type OpeningView = z.infer<typeof OpeningView>;
 
+/** Some parts of what an entry commits to, each with its salt; of the others the hash alone. */
+export const DisclosureView = z
+  .object({
+    open: z.array(
+      z.object({
+        at: z.string().meta({ description: 'where in `{v, data, meta}` (JSON pointer, RFC 6901)' }),
+        value: z.unknown(),
+        salt: z.string().meta({ description: 'base64' }),
+      }),
+    ),
+    closed: z.array(z.string()).meta({ description: 'hashes, hexadecimal; some are of nothing' }),
+  })
+  .meta({ id: 'Disclosure' });
+
 /** The receipt of a decision: its position, and the proof that it is in the transparency log. */
 export const Receipt = z.object({ position: Ledger, proof: z.string(), entry: z.string() });
 export type Receipt = z.infer<typeof Receipt>;

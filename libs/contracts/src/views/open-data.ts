@@ -7,7 +7,7 @@ import { Ledger, Sentence, Time, Title } from './parts.js';
 
 /*
  * The public register: what anybody may have without signing in. Which field is public from when, and why, is said once, in
- * apps/headquarters/src/projections/what-is-public.ts; a field that is not declared here does not leave the process.
+ * libs/sight/src/what-is-public.ts; a field that is not declared here does not leave the process.
  */
 
 /** The fact of the ledger by which something became public, and where to check that it is in the log. */
@@ -18,6 +18,10 @@ export const PublicEvidence = z
     event: z.string().meta({ description: 'type of the event' }),
     proof: z.string().meta({ description: 'address of its inclusion proof (c2sp.org/tlog-proof)' }),
     entry: z.string().meta({ description: 'address of its entry in the transparency log' }),
+    opening: z.string().meta({
+      description:
+        'address of what opens the entry where it says what is shown here; 404 when nothing of it is public',
+    }),
   })
   .meta({ id: 'PublicEvidence' });
 
@@ -45,6 +49,9 @@ const origin = {
   modified: Time.meta({ description: 'last change of this entry; for `since`' }),
   erasures: z.array(Erasure),
   evidence: PublicEvidence,
+  source: PublicEvidence.meta({
+    description: 'the fact whose words are shown; `evidence` is the one that made them public',
+  }),
 };
 
 const instrument = {
@@ -123,7 +130,6 @@ export const PublicDecision = z
     reason: z.string().nullable().meta({ description: 'why it was given up' }),
     sha256: Sha256.nullable().meta({ description: 'of the version that was decided' }),
     ...origin,
-    decision: PublicEvidence.meta({ description: 'the decision itself; `evidence` is of its publication' }),
   })
   .meta({ id: 'PublicDecision' });
 export type PublicDecision = z.infer<typeof PublicDecision>;

@@ -1,0 +1,51 @@
+import canonicalize from 'canonicalize';
+import { createHmac } from 'node:crypto';
+import { sha256 } from './hash.js';
+
+/** RFC 8785 canonical JSON. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new RangeError('this is not a JSON value');
+  return text;
+}
+
+/** A piece of a payload: where it is (JSON pointer, RFC 6901) and what it is. */
+export interface Part {
+  at: string;
+  value: unknown;
+}
+
+const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The parts of a payload: whatever in it is not an object with members. */
+export function partsOf(value: unknown, at = ''): Part[] {
+  const members =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (members.length === 0) return [{ at, value }];
+  return members.flatMap(([name, inner]) => (inner === undefined ? [] : partsOf(inner, at + step(name))));
+}
+
+/** A salt for one purpose, from which neither the salt of the event nor one for another purpose can be had. */
+export function saltFor(salt: Uint8Array, purpose: string): Buffer {
+  if (salt.length < 16) throw new RangeError('a salt has at least 16 bytes');
+  return createHmac('sha256', salt).update(purpose).digest();
+}
+
+/** Hash of a part under its own salt, hexadecimal. */
+export const partHash = ({ at, value }: Part, salt: Uint8Array): string =>
+  sha256(salt, canonical([at, value])).toString('hex');
+
+/** Hashes come in such numbers, so that their count does not tell whether a member is there. */
+const ROUND = 16;
+
+/** Hashes of all parts of a payload, and as many of nothing as fill the round. */
+export function hashesOf(salt: Uint8Array, payload: unknown): string[] {
+  const hashes = partsOf(payload).map((part) => partHash(part, saltFor(salt, part.at)));
+  for (let i = 0; hashes.length % ROUND !== 0; i++)
+    hashes.push(saltFor(salt, `nothing ${i}`).toString('hex'));
+  return hashes;
+}
+
+/** The one hash of them all, hexadecimal, whatever their order. */
+export const hashOfAll = (hashes: readonly string[]): string =>
+  sha256(canonical([...hashes].sort())).toString('hex');
