@@ -15,7 +15,14 @@ export class PublisherProcess {
     private readonly natsUrl: string,
   ) {}
 
-  start(): void {
+  /** Where it listens. Throws when it does not yet. */
+  get url(): string {
+    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(this.output) ?? [];
+    if (!found) throw new Error(`the publisher does not listen yet: ${this.output}`);
+    return found;
+  }
+
+  start(more: Record<string, string> = {}): void {
     const env = {
       ...process.env,
       ...{
@@ -25,6 +32,7 @@ export class PublisherProcess {
         LOG_LEVEL: 'warn',
       },
       ...{ OIDC_ISSUER: this.app.issuer.url, OIDC_JWKS_URL: this.app.issuer.jwksUrl },
+      ...more,
     };
     const child = spawn(
       process.execPath,

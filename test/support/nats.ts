@@ -1,13 +1,12 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connectNats } from '#platform';
 import { eventually } from './eventually';
+import { freePort, NatsProcess } from './nats-process';
 
 const isInstalled = (): boolean => {
   try {
@@ -25,24 +24,17 @@ export const hasNats = process.env.KYOGI_NATS === 'required' || isInstalled();
 export const describeNats = (name: string, body: () => void): void =>
   hasNats ? describe(name, body) : describe.skip(`${name} (skipped: no nats-server is installed)`, body);
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
 class Node {
-  private child: ChildProcess | undefined;
+  private readonly server: NatsProcess;
 
   constructor(
     readonly port: number,
     readonly clusterPort: number,
     private readonly folder: string,
     private readonly name: string,
-  ) {}
+  ) {
+    this.server = new NatsProcess(folder);
+  }
 
   configure(nodes: readonly Node[]): void {
     mkdirSync(this.folder, { recursive: true });
@@ -56,17 +48,11 @@ class Node {
   }
 
   start(): void {
-    const log = ['-l', join(this.folder, 'log')];
-    this.child = spawn('nats-server', ['-c', join(this.folder, 'nats.conf'), ...log], { stdio: 'ignore' });
+    this.server.start(['-c', 'nats.conf', '-l', 'log']);
   }
 
-  async kill(): Promise<void> {
-    const { child } = this;
-    this.child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+  kill(): Promise<void> {
+    return this.server.kill();
   }
 
   wipe(): void {

@@ -14,11 +14,21 @@ const address = (protocols: RegExp, example: string) =>
   }, `an address such as ${example}`);
 const web = (example: string) => address(/^https?:$/, example);
 
+const isServer = (text: string): boolean => {
+  try {
+    const { protocol, host, pathname, search, hash, username, password } = new URL(text);
+    // Throws where a percent sign is not that of an encoded character.
+    decodeURIComponent(username + password);
+    return /^(nats|tls):$/.test(protocol) && host !== '' && pathname + search + hash === '';
+  } catch {
+    return false;
+  }
+};
 const servers = z
   .string()
   .refine(
-    (text) => text.split(',').every((one) => /^(nats|tls):\/\/[^/\s]+$/.test(one.trim())),
-    'addresses such as nats://a:4222,nats://b:4222',
+    (text) => text.split(',').every((one) => isServer(one.trim())),
+    'addresses such as tls://user:password@a:4222,tls://b:4222, with special characters of the password percent-encoded',
   );
 
 const Algorithm = z.enum(
@@ -177,6 +187,12 @@ export const Environment = z.object({
       'NATS servers with JetStream, with commas between them; the account serves this cabinet alone. Absent: nothing is published.',
     ),
   NATS_CREDENTIALS_FILE: z.string().optional().describe('Path of the NATS credentials (JWT and seed).'),
+  NATS_CA_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Path of the certificates (PEM) of the authorities that are believed of NATS servers, and no other; TLS is then demanded. Absent: those that Node knows, with tls://…',
+    ),
   NATS_REPLICAS: z.coerce
     .number('a whole number from 1 to 5')
     .int()
@@ -185,7 +201,10 @@ export const Environment = z.object({
     .optional()
     .describe('Copies of a stream among the NATS servers. Absent: 3 with three servers or more, else 1.'),
   LEDGER_SOURCE: z
-    .union([web('https://delivery.example.go.jp'), servers], 'https://… of a delivery process, or nats://…')
+    .union(
+      [web('https://delivery.example.go.jp'), servers],
+      'https://… of a delivery process, or nats://… or tls://…',
+    )
     .optional()
     .describe(
       'Headquarters at a distance: where the ledger is copied from, by pull (https) or JetStream (nats). Absent: the database is the ledger itself.',

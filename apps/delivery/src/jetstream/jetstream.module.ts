@@ -43,9 +43,9 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
     health: Health,
     metrics: Metrics,
   ) {
-    const { DATABASE_URL: url, NATS_URL = '', NATS_CREDENTIALS_FILE: credentials } = config;
+    const { DATABASE_URL: url, NATS_URL = '', NATS_CREDENTIALS_FILE: credentials, NATS_CA_FILE: ca } = config;
     this.publisher = new Publisher({
-      nats: { url: NATS_URL, credentials, name: 'kyogi:publisher' },
+      nats: { url: NATS_URL, credentials, ca, name: 'kyogi:publisher' },
       leader: new Leader({ url, role: 'kyogi_deliverer', lock: 40, name: 'kyogi:publisher' }),
       lanes: (nc) => this.lanes(nc),
       onPublished: (count) => published.inc(count),

@@ -12,8 +12,8 @@ interface Observed {
 /** Health and numbers of the publisher. Without NATS the process is only degraded: pull, SSE and webhooks go on. */
 export const observe = ({ health, metrics, publisher, lag }: Observed) => {
   health.uses('nats', async () => {
-    const ok = !publisher.ails;
-    return Promise.resolve({ ok, note: publisher.works ? 'publishes' : 'stands by' });
+    if (publisher.ails) return Promise.resolve({ ok: false, note: 'publishes nothing; see the log' });
+    return Promise.resolve({ ok: true, note: publisher.works ? 'publishes' : 'stands by' });
   });
   metrics.gauge(
     'kyogi_jetstream_lag',

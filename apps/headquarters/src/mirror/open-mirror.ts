@@ -33,13 +33,18 @@ export const pullOf = ({
 
 /** The mirror that the settings ask for; undefined where the database is the ledger itself. Not yet started. */
 export const openMirror = ({ config, cabinet, db, health, metrics }: Opening): Mirror | undefined => {
-  const { LEDGER_SOURCE: from, DATABASE_URL: url, NATS_CREDENTIALS_FILE: credentials } = config;
+  const {
+    LEDGER_SOURCE: from,
+    DATABASE_URL: url,
+    NATS_CREDENTIALS_FILE: credentials,
+    NATS_CA_FILE: ca,
+  } = config;
   if (!from) return undefined;
   const pull = pullOf(config);
   const source =
     isWeb(from) && pull
       ? pullSource(pull)
-      : brokerSource({ url: from, credentials, name: 'kyogi:mirror' }, ledgerSubject(cabinet.name));
+      : brokerSource({ url: from, credentials, ca, name: 'kyogi:mirror' }, ledgerSubject(cabinet.name));
   const mirror: Mirror = new Mirror({
     ...{ source, pull, writer: new MirrorWriter(db) },
     leader: new Leader({ url, role: 'kyogi_projector', lock: 41, name: 'kyogi:mirror' }),
