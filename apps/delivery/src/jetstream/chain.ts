@@ -26,6 +26,8 @@ const HEADROOM = 1_024;
 export class Chain {
   /** Id of the last message of the stream; '' when it has none that is known. */
   private last = '';
+  /** What the stream itself takes, bytes, where an operator has set a limit. */
+  private limit = Infinity;
 
   constructor(
     private readonly nc: NatsConnection,
@@ -38,14 +40,16 @@ export class Chain {
     return this.settings.name;
   }
 
-  /** Whether a message fits into what the server takes. */
+  /** Whether a message fits into what the server, and the stream, takes. */
   takes({ body }: Message): boolean {
-    return Buffer.byteLength(body) + HEADROOM <= (this.nc.info?.max_payload ?? 1_048_576);
+    const limit = Math.min(this.limit, this.nc.info?.max_payload ?? 1_048_576);
+    return Buffer.byteLength(body) + HEADROOM <= limit;
   }
 
   /** Makes the stream when it is not there, and looks where it ends. */
   async sync(): Promise<void> {
-    const { state } = await haveStream(this.jsm, this.settings);
+    const { state, config } = await haveStream(this.jsm, this.settings);
+    this.limit = config.max_msg_size > 0 ? config.max_msg_size : Infinity;
     // The last one may have been deleted: then nothing is expected before the next.
     const last =
       state.messages > 0 && (await this.jsm.streams.getMessage(this.stream, { seq: state.last_seq }));

@@ -18,6 +18,8 @@ export interface FeedLaneSettings {
   cabinet: string;
   /** The stream has more than the subscription: it is another's, or the database is older. */
   onAhead: (subscriptionId: string, has: number, delivered: number) => void;
+  /** A delivery is larger than what the servers take, and a notice stands in its place. */
+  onOmitted: (subscriptionId: string, seq: number) => void;
 }
 
 /** Publishes the deliveries of subscriptions over NATS, each in order. Where one goes on is read from the stream. */
@@ -74,12 +76,14 @@ export class FeedLane {
   }
 
   private message(id: string, delivery: Delivery): Message {
-    const { chain, cabinet } = this.settings;
+    const { chain, cabinet, onOmitted } = this.settings;
     const message = {
       subject: feedSubject(cabinet, id),
       id: `${id}.${delivery.seq}`,
       body: delivery.text,
     };
-    return chain.takes(message) ? message : { ...message, body: gapText(delivery.text, tooLarge) };
+    if (chain.takes(message)) return message;
+    onOmitted(id, delivery.seq);
+    return { ...message, body: gapText(delivery.text, tooLarge) };
   }
 }

@@ -28,6 +28,7 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
   private readonly logger = new Logger('jetstream');
   private readonly publisher: Publisher;
   private deaf: readonly (() => void)[] = [];
+  private readonly omitted: ReturnType<typeof observe>['omitted'];
   private ledgerLane: LedgerLane | undefined;
 
   static for({ NATS_URL }: Config): DynamicModule[] {
@@ -54,13 +55,14 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
         this.logger.error(`nothing is published to NATS at the moment: ${error.message}`);
       },
     });
-    const { published, failures } = observe({
+    const { published, failures, omitted } = observe({
       ...{ health, metrics, publisher: this.publisher },
       lag: async () =>
         this.publisher.works && this.ledgerLane
           ? (await ledger.head()) - this.ledgerLane.published
           : undefined,
     });
+    this.omitted = omitted;
   }
 
   onApplicationBootstrap(): void {
@@ -78,16 +80,22 @@ export class JetstreamModule implements OnApplicationBootstrap, OnModuleDestroy 
     const { name: cabinet } = this.world.cabinet;
     const [js, jsm] = [jetstream(nc), await jetstreamManager(nc)];
     const chain = (settings: typeof feedSettings) => new Chain(nc, js, jsm, settings(config, cabinet));
+    const omit = (what: string) => {
+      this.omitted.inc();
+      this.logger.warn(
+        `${what} is larger than NATS takes: a notice stands in its place, and it can be had by pull`,
+      );
+    };
     const feed = new FeedLane({
       ...{ db, cabinet, chain: chain(feedSettings) },
       onAhead: (id, has, delivered) =>
         this.logger.error(
           `the stream has ${has} deliveries of ${id}, which has had ${delivered}: is the database older?`,
         ),
+      onOmitted: (id, seq) => omit(`delivery ${seq} of ${id}`),
     });
     this.ledgerLane = new LedgerLane(db, chain(ledgerSettings), ledgerSubject(cabinet), {
-      omitted: (position) =>
-        this.logger.warn(`the event at ${position} is larger than NATS takes: mirrors get it by pull`),
+      omitted: (position) => omit(`the event at ${position}`),
       erased: (position) => feed.erase(position),
     });
     return [this.ledgerLane, feed];

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import type { OmittedEvent } from '#contracts';
 import { readLog, type LedgerEvent } from '#event-store';
 import { lastMessage, storedNumber } from '#platform';
-import type { Chain } from './chain.js';
+import type { Chain, Message } from './chain.js';
 import { eraseMessage } from './erase.js';
 
 /** Events that are read at once. */
@@ -17,7 +18,7 @@ export class LedgerLane {
     readonly chain: Chain,
     private readonly subject: string,
     private readonly on: {
-      /** An event is larger than what the servers take. */
+      /** An event is larger than what the servers take, and a notice stands in its place. */
       omitted: (position: number) => void;
       /** Words of the event at a position were erased. */
       erased: (position: number) => Promise<void>;
@@ -28,7 +29,7 @@ export class LedgerLane {
   async sync(): Promise<void> {
     await this.chain.sync();
     const last = await lastMessage(this.chain.jsm, this.chain.stream, this.subject);
-    if (last) await this.compare(last.json<LedgerEvent>());
+    if (last) await this.compare(last.json<LedgerEvent | OmittedEvent>());
     this.published = last ? storedNumber(last) : 0;
     // A process may have died between publishing that words were erased and erasing them here.
     await this.erase(await this.read(Math.max(0, this.published - BATCH), Math.min(BATCH, this.published)));
@@ -37,18 +38,19 @@ export class LedgerLane {
   /** Publishes the next events. @returns how many */
   async step(): Promise<number> {
     const events = await this.read(this.published, BATCH);
-    const messages = events.map((event) => ({
-      subject: this.subject,
-      id: String(event.position),
-      body: JSON.stringify(event),
-    }));
-    // What the server does not take is left out: a mirror sees the gap and asks the pull feed for it.
-    const fitting = messages.filter((message) => this.chain.takes(message));
-    for (const { id } of messages) if (!fitting.some((one) => one.id === id)) this.on.omitted(Number(id));
-    await this.chain.send(fitting);
+    await this.chain.send(events.map((event) => this.message(event)));
     this.published = events.at(-1)?.position ?? this.published;
     await this.erase(events);
     return events.length;
+  }
+
+  private message(event: LedgerEvent): Message {
+    const { position, eventId } = event;
+    const message = { subject: this.subject, id: String(position), body: JSON.stringify(event) };
+    if (this.chain.takes(message)) return message;
+    this.on.omitted(position);
+    const notice: OmittedEvent = { position, eventId, omitted: 'larger than the broker takes' };
+    return { ...message, body: JSON.stringify(notice) };
   }
 
   private async erase(events: readonly LedgerEvent[]): Promise<void> {
@@ -63,7 +65,7 @@ export class LedgerLane {
     return readLog(async (sql, values) => (await this.db.query<object>(sql, values)).rows, after, limit);
   }
 
-  private async compare({ position, eventId }: LedgerEvent): Promise<void> {
+  private async compare({ position, eventId }: LedgerEvent | OmittedEvent): Promise<void> {
     const [here] = await this.read(position - 1, 1);
     if (here?.eventId !== eventId)
       throw new Error(

@@ -27,6 +27,10 @@ export const observe = ({ health, metrics, publisher, lag }: Observed) => {
   );
   return {
     published: metrics.counter('kyogi_jetstream_published_total', 'Messages that JetStream acknowledged.'),
+    omitted: metrics.counter(
+      'kyogi_jetstream_omitted_total',
+      'Messages that were too large, in whose place a notice was published.',
+    ),
     failures: metrics.counter('kyogi_jetstream_failures_total', 'Connections that ended with an error.'),
   };
 };

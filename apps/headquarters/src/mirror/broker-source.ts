@@ -1,7 +1,7 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { Consumer, JetStreamManager, JsMsg } from '@nats-io/jetstream';
+import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { ledgerStream, type WholeEvent } from '#contracts';
+import { ledgerStream, type OmittedEvent, type WholeEvent } from '#contracts';
 import { connectNats, firstFrom, lastMessage, storedNumber, type NatsSettings } from '#platform';
 import type { Copying, MirrorObserver } from './copying.js';
 import type { Source } from './mirror.js';
@@ -89,11 +89,11 @@ const takeBatch = async (
     messages.stop();
   };
   let timer = setTimeout(giveUp, DEAD_MS);
-  let batch: WholeEvent[] = [];
+  let batch: (WholeEvent | OmittedEvent)[] = [];
   try {
     for await (const message of messages) {
       clearTimeout(timer);
-      batch.push(eventOf(message));
+      batch.push(message.json<WholeEvent | OmittedEvent>());
       if (message.info.pending === 0 || batch.length === BATCH) {
         await copying.take(batch);
         observer.onLag(message.info.pending);
@@ -107,5 +107,3 @@ const takeBatch = async (
   await copying.take(batch);
   return !dead;
 };
-
-const eventOf = (message: JsMsg): WholeEvent => message.json<WholeEvent>();

@@ -1,4 +1,4 @@
-import type { WholeEvent } from '#contracts';
+import type { OmittedEvent, WholeEvent } from '#contracts';
 import type { LedgerPull } from './pull.js';
 import type { MirrorWriter } from './writer.js';
 
@@ -36,14 +36,16 @@ export class Copying {
     return Math.max(1, this.head);
   }
 
-  /** Writes what came, in order of position; fills gaps by pull. Throws GapUnfilled, and what the writer throws. */
-  async take(events: readonly WholeEvent[]): Promise<void> {
-    for (let from = 0; from < events.length;) {
-      let until = from + 1;
-      while (until < events.length && events[until]!.position === events[until - 1]!.position + 1) until++;
-      await this.takeRun(events.slice(from, until));
-      from = until;
+  /** Writes what came, in order of position; fills gaps, and what was left out, by pull. Throws GapUnfilled, and what the writer throws. */
+  async take(events: readonly (WholeEvent | OmittedEvent)[]): Promise<void> {
+    const run: WholeEvent[] = [];
+    for (const event of events) {
+      const follows = run.length === 0 || event.position === run.at(-1)!.position + 1;
+      if (!follows || 'omitted' in event) await this.takeRun(run.splice(0));
+      if ('omitted' in event) await this.bridge(event.position);
+      else run.push(event);
     }
+    await this.takeRun(run);
   }
 
   /** Copies by pull what there is up to a position, or to the end. @returns how many events came */
@@ -65,13 +67,17 @@ export class Copying {
   }
 
   private async takeRun(run: readonly WholeEvent[]): Promise<void> {
-    const first = run[0]!.position;
-    if (first > this.head + 1) {
-      this.observer.onGap(this.head + 1, first - 1);
-      if (!this.pull)
-        throw new GapUnfilled(`${this.head + 1} to ${first - 1} are missing and LEDGER_PULL_URL is not set`);
-      await this.fill(first - 1);
-    }
+    if (run.length === 0) return;
+    await this.bridge(run[0]!.position - 1);
     this.head = await this.writer.write(run);
+  }
+
+  /** Fetches what the source does not bring, up to a position. */
+  private async bridge(until: number): Promise<void> {
+    if (until <= this.head) return;
+    this.observer.onGap(this.head + 1, until);
+    if (!this.pull)
+      throw new GapUnfilled(`${this.head + 1} to ${until} are missing and LEDGER_PULL_URL is not set`);
+    await this.fill(until);
   }
 }
