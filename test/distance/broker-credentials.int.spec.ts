@@ -1,7 +1,8 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { nkeys } from '@nats-io/transport-node';
 import { delivery } from '../../apps/delivery/src/app.js';
-import { connectNats } from '#platform';
+import { Publisher } from '../../apps/delivery/src/jetstream/publisher.js';
+import { connectNats, Leader } from '#platform';
 import { ConfiguredNats } from '../support/configured-nats';
 import { TestApp } from '../support/app';
 import { eventually } from '../support/eventually';
@@ -93,5 +94,27 @@ describeNats('who connects to NATS', () => {
     expect(publisher.output).toContain(`nothing is published to NATS at the moment: ${refused}`);
     for (const secret of [password, encodeURIComponent(password), Buffer.from(password).toString('base64')])
       expect(publisher.output).not.toContain(secret);
+  });
+
+  it('is no obstacle to a process that is let in', async () => {
+    await nats.serve(withPassword(password));
+    const lead = { url: app.database.url, role: 'kyogi_deliverer', lock: 40, name: 'another' } as const;
+    const other = new Publisher({
+      nats: { url: urlWith(password), name: 'another' },
+      leader: new Leader(lead),
+      lanes: () => Promise.resolve([]),
+    });
+    other.start();
+    try {
+      await eventually(() => expect([other.works, other.ails]).toEqual([true, false]), 20_000);
+      await eventually(async () => {
+        const { checks } = (await (await fetch(`${publisher.url}/health/ready`)).json()) as {
+          checks: object;
+        };
+        expect(checks).toMatchObject({ nats: { ok: true, note: 'stands by' } });
+      }, 20_000);
+    } finally {
+      await other.stop();
+    }
   });
 });

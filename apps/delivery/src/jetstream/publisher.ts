@@ -40,7 +40,7 @@ export class Publisher {
     return this.settings.leader.leads;
   }
 
-  /** Whether the last connection ended with an error and no other has worked since. */
+  /** Whether the last connection ended with an error, no other has worked since, and no other process publishes. */
   get ails(): boolean {
     return this.failures > 0;
   }
@@ -64,12 +64,16 @@ export class Publisher {
   }
 
   private async run(): Promise<void> {
+    const { leader, onError } = this.settings;
     while (!this.stopping) {
       try {
-        if (await this.settings.leader.hold()) await this.session();
+        if (await leader.hold()) await this.session();
+        else this.failures = 0;
       } catch (error) {
-        this.settings.onError?.(error as Error);
+        onError?.(error as Error);
         this.failures += 1;
+        // Another process may reach what this one does not.
+        await leader.release();
       }
       if (!this.stopping) await this.signal.wait(Math.min(5_000, 250 * 2 ** Math.min(this.failures, 5)));
     }
