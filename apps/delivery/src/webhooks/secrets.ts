@@ -31,7 +31,8 @@ const shownOf = (row: Pick<Row, 'kind' | 'secret'>): string => {
 
 /**
  * The keys that sign webhooks. Needs a pool under kyogi_deliverer. A key signs once SecretRotated, which names it, is in the ledger
- * (migrations/0066): made but never named, it is of no use to anyone and is cleared away.
+ * (migrations/0066): made but never named, it is of no use to anyone and is cleared away. The fact that ends the subscription, or sends it
+ * another way, deletes it (migrations/0100).
  */
 export class Secrets {
   constructor(
