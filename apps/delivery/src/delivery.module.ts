@@ -7,6 +7,7 @@ import { AnnouncedEvents } from './feed/announced-events.js';
 import { EventsController } from './feed/events.controller.js';
 import { feedLimits } from './feed/feed-limits.js';
 import { Feed } from './feed/feed.js';
+import { OpenAnswers } from './feed/open-answers.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -20,6 +21,6 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ThrottlerModule.forRootAsync({ inject: [CONFIG], useFactory: feedLimits }),
   ],
   controllers: [SubscriptionsController, EventsController, ContractController],
-  providers: [Feed, AnnouncedEvents],
+  providers: [Feed, AnnouncedEvents, OpenAnswers],
 })
 export class DeliveryModule {}

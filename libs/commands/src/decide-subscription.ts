@@ -15,6 +15,8 @@ interface Around {
   /** In the transaction in which the decision is written. */
   client: PoolClient;
   headquarters: string;
+  /** Active subscriptions that an organ may have. */
+  perOrgan: number;
 }
 
 type Row = Subscriber & Pick<SubscriptionView, 'name' | 'state' | 'transport'> & { version: number };
@@ -44,6 +46,17 @@ const beginning = async ({ client }: Around, after: number | undefined): Promise
   throw new Problem('invalid-request', `after: ${message}.`, { faults: [{ path: 'after', message }] });
 };
 
+const ACTIVE = `SELECT count(*)::int AS active FROM delivery.subscriptions WHERE organ = $1 AND state = 'ACTIVE'`;
+
+/** Under a lock, so that what is counted stays so until this transaction is over. */
+const requireRoom = async ({ client, perOrgan }: Around, organ: string): Promise<void> => {
+  const { rows } = await client.query<{ active: number }>(ACTIVE, [organ]);
+  const active = rows[0]?.active ?? 0;
+  if (active < perOrgan) return;
+  const detail = `${organ} has ${active} active subscriptions and may have ${perOrgan}: end or disable one that is not needed.`;
+  throw refused('subscriptions-per-organ', detail);
+};
+
 const opened = async (
   { subscriptionId, data }: Opening,
   principal: Principal,
@@ -57,6 +70,7 @@ const opened = async (
     });
   const eyes = scope === 'organ' ? [everyReader, organ].sort() : [everyReader];
   const after = await beginning(around, data.after);
+  await requireRoom(around, organ);
   return {
     actor: { person: principal.person, organ, role },
     type: 'SubscriptionOpened',
@@ -98,6 +112,7 @@ const later = async (change: Later, principal: Principal, around: Around): Promi
   const actor = actorOf(change, principal, row, around.headquarters);
   requireFitting(change, row);
   const { name, organ } = row;
+  if (change.name === 'EnableSubscription') await requireRoom(around, organ);
   const told = change.name === 'DisableSubscription' ? { organ, name } : {};
   return {
     ...{ actor, type: facts[change.name], expected: row.version },

@@ -143,6 +143,12 @@ export const Environment = z.object({
   FEED_PULLS_PER_MINUTE: whole(1, 1_000_000, 1_200).describe(
     'Requests for events that one delivery process takes from one person in a minute.',
   ),
+  FEED_OPEN_PER_PERSON: whole(1, 10_000, 20).describe(
+    'Event streams and long polls that one delivery process keeps open for one person at once.',
+  ),
+  FEED_SUBSCRIPTIONS_PER_ORGAN: whole(1, 100_000, 100).describe(
+    'Active subscriptions that one organ may have.',
+  ),
   WEBHOOK_WINDOW: whole(1, 1_000, 32).describe(
     'Deliveries by webhook that are under way at once for one subscription.',
   ),

@@ -13,13 +13,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { subscriptionIdOf } from '../subscriptions/subscription-desk.js';
 import { AnnouncedEvents } from './announced-events.js';
 import { Feed } from './feed.js';
+import { OpenAnswers } from './open-answers.js';
 
 const utf8 = 'charset=utf-8';
 
 /** Aborted when the answer is over, or nobody waits for it any more. */
 const goneOf = (reply: FastifyReply): AbortSignal => {
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  if (reply.raw.closed) gone.abort();
+  else reply.raw.once('close', () => gone.abort());
   return gone.signal;
 };
 
@@ -30,6 +32,7 @@ export class EventsController {
   constructor(
     private readonly feed: Feed,
     private readonly events: AnnouncedEvents,
+    private readonly open: OpenAnswers,
   ) {}
 
   @Get('events')
@@ -39,7 +42,9 @@ export class EventsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = commandData(PullRequest, query) as PullRequest;
-    const found = await this.feed.pull(asked, principal, goneOf(reply));
+    const gone = goneOf(reply);
+    if (asked.wait > 0) this.open.admit(principal.person, gone);
+    const found = await this.feed.pull(asked, principal, gone);
     void reply
       .type(`application/cloudevents-batch+json; ${utf8}`)
       .send(`[${found.map(({ text }) => text).join(',\n')}]`);
@@ -58,10 +63,12 @@ export class EventsController {
       ...(resumed !== undefined && { after: resumed }),
     });
     const { subscription: id, after } = asked as StreamRequest;
+    const gone = goneOf(reply);
+    this.open.admit(principal.person, gone);
     const row = await this.feed.readable(id, principal, after);
     const from = after ?? row.settled;
     await this.feed.requireKept(row, from);
-    const fields = this.feed.stream(id, from, principal, goneOf(reply));
+    const fields = this.feed.stream(id, from, principal, gone);
     void reply
       .type(`text/event-stream; ${utf8}`)
       .header('x-accel-buffering', 'no')
