@@ -12,3 +12,7 @@ CREATE TRIGGER events_webhook_keys_end AFTER INSERT ON events FOR EACH ROW
 
 DELETE FROM delivery.secrets k USING delivery.subscriptions s
 WHERE s.id = k.subscription_id AND (s.state = 'ENDED' OR s.transport ->> 'kind' <> 'webhook');
+
+-- Processes that send webhooks, each as it was seen last. They share the subscriptions evenly; of no use after a crash of the database.
+CREATE UNLOGGED TABLE delivery.senders (id uuid PRIMARY KEY, seen_at timestamptz NOT NULL) WITH (fillfactor = 50);
+GRANT SELECT, INSERT, UPDATE, DELETE ON delivery.senders TO kyogi_deliverer;

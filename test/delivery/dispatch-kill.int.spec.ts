@@ -1,11 +1,10 @@
-import { projectRoot } from '#platform';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { eventually } from '../support/eventually';
 import { query } from '../support/database';
 import { Chain } from './chain';
-import { dossiers, HookDesk, hookSettings } from './hook-desk';
+import { dossiers, HookDesk } from './hook-desk';
+import { startSender } from './start-sender';
 
 const KILLS = 2;
 
@@ -29,11 +28,7 @@ const sendUntilKilled = async (isEnough: () => boolean): Promise<void> => {
 };
 
 const started = (): ChildProcess => {
-  const register = join(projectRoot(), 'test/support/ts-register.cjs');
-  const child = spawn(process.execPath, ['-r', register, join(__dirname, 'dispatching-child.ts')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...hookSettings(desk.hooks), DATABASE_URL: desk.app.database.url },
-  });
+  const child = startSender(desk);
   children.push(child);
   return child;
 };

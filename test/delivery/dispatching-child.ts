@@ -7,7 +7,7 @@ import { fanOut } from '../../apps/delivery/src/feed/fan-out';
 import { Consents } from '../../apps/delivery/src/webhooks/consent';
 import { Secrets } from '../../apps/delivery/src/webhooks/secrets';
 
-/** A sending process to be killed. The settings come from the environment. */
+/** A sending process to be killed. The settings come from the environment; SENDER is the name that receivers are told. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const clock = new Clock(config);
@@ -16,7 +16,11 @@ async function main(): Promise<void> {
   const egress = new Egress(config);
   const moving = fanOut(db, onError);
   const disable = () => Promise.resolve();
-  const sending = { egress, timeoutMs: config.WEBHOOK_TIMEOUT_MS };
+  const named: Pick<Egress, 'post'> = {
+    post: (url, { headers, ...sent }) =>
+      egress.post(url, { ...sent, headers: { ...headers, 'x-sender': process.env.SENDER ?? '' } }),
+  };
+  const sending = { egress: named, timeoutMs: config.WEBHOOK_TIMEOUT_MS };
   const dispatcher = new Dispatcher({
     ...{ db, config, onError, random: Math.random, now: () => clock.now(), disable },
     secrets: new Secrets(db, clock),

@@ -35,6 +35,7 @@ export const EXEMPT_FROM_RLS: Record<string, string> = {
   'delivery.troubled': `what is tried again; ${UNREAD}`,
   'delivery.secrets': `keys, which kyogi_deliverer alone may read; ${UNREAD}`,
   'delivery.consents': `which receivers want to be called; ${UNREAD}`,
+  'delivery.senders': `which processes send webhooks; ${UNREAD}`,
   'delivery.replays': `what is sent once more; ${UNREAD}`,
   'evidence.leaves': `hashes, and the salts that open them; ${UNREAD}`,
   'evidence.signed': `numbers and hashes only; ${UNREAD}`,

@@ -38,8 +38,9 @@ export class Courier {
     return this.hold.isWorking;
   }
 
-  get isDown(): boolean {
-    return this.health.isDown;
+  /** Whether its receiver is down, or asked to be left alone: who takes it over does not know. */
+  get isResting(): boolean {
+    return this.health.isDown || this.health.isQuiet;
   }
 
   /** Whether new deliveries are of use to it now. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Config } from '#platform';
 import type { Consents } from '../webhooks/consent.js';
@@ -8,6 +9,7 @@ import { erasuresUntilNow } from './erasures.js';
 import { claim, findTrouble, refreshed, type Lease } from './leases.js';
 import { Loop } from '../loop.js';
 import { Pages } from './pages.js';
+import { leaveShare, shareOf } from './shares.js';
 import { Upkeep } from './upkeep.js';
 
 export interface DispatcherSettings extends Pick<CourierSettings, 'now' | 'random' | 'send'> {
@@ -21,7 +23,7 @@ export interface DispatcherSettings extends Pick<CourierSettings, 'now' | 'rando
   onError: (error: Error) => void;
 }
 
-/** Subscriptions that a process takes hold of at one look at most, so that several processes share them. */
+/** Subscriptions that a process takes hold of at one look at most, so that several processes that start together share them. */
 const CLAIMED_AT_ONCE = 16;
 const LOOK_MS = 500;
 /** Milliseconds after which it is looked whether consent and keys still hold. */
@@ -29,12 +31,14 @@ const RECHECK_MS = 30_000;
 /** Milliseconds that are waited for receivers when the process ends. */
 const DRAIN_MS = 3_000;
 
-/** Sends what is delivered by webhook, for every subscription that it can take hold of. Any number of processes may run one. */
+/** Sends what is delivered by webhook, for its share of the subscriptions. Any number of processes may run one. */
 export class Dispatcher {
   readonly couriers = new Map<string, Courier>();
   readonly pages: Pages;
   /** When it was looked whether consent and keys hold, and at which version of the subscription. */
   private readonly checked = new WeakMap<Courier, { at: number; version: number }>();
+  /** This process among those that send. */
+  private readonly sender = randomUUID();
   private readonly look: Loop;
   private readonly read: Loop;
   private readonly upkeep: Upkeep;
@@ -72,7 +76,8 @@ export class Dispatcher {
     this.isStopping = true;
     await Promise.all([this.look.stop(), this.read.stop()]);
     for (const courier of this.couriers.values()) courier.stop();
-    await this.upkeep.drain(DRAIN_MS);
+    const { db, onError } = this.settings;
+    await Promise.all([this.upkeep.drain(DRAIN_MS), leaveShare(db, this.sender).catch(onError)]);
   }
 
   private async lookAround(): Promise<void> {
@@ -87,8 +92,19 @@ export class Dispatcher {
       if (now?.url !== url || now.strict !== strict) courier.stop();
       else if (!this.isChecked(courier, now.version)) void this.check(courier, now.version);
     }
+    const room = await this.makeRoom();
     const leasedAt = performance.now();
-    for (const lease of await claim(db, CLAIMED_AT_ONCE)) await this.open(lease, leasedAt);
+    if (room > 0)
+      for (const lease of await claim(db, Math.min(room, CLAIMED_AT_ONCE))) await this.open(lease, leasedAt);
+  }
+
+  /** How many it may take hold of. What is above its share it lets go of, each once nothing of it is under way. */
+  private async makeRoom(): Promise<number> {
+    const share = await shareOf(this.settings.db, this.sender);
+    const held = [...this.couriers.values()].filter(({ isWorking }) => isWorking);
+    const restingFirst = held.sort((a, b) => Number(b.isResting) - Number(a.isResting));
+    for (const courier of restingFirst.slice(share)) courier.stop();
+    return share - held.length;
   }
 
   /** Words that were erased stand in what was read before: everything is read anew. */

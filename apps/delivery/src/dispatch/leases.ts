@@ -19,7 +19,8 @@ export interface Lease extends WebhookSubscription {
   failingSince: Date | null;
 }
 
-const OPEN = `s.state = 'ACTIVE' AND s.transport ->> 'kind' = 'webhook'`;
+/** What is to be sent for, of delivery.subscriptions as `s`. */
+export const OPEN = `s.state = 'ACTIVE' AND s.transport ->> 'kind' = 'webhook'`;
 const FIELDS = `s.id, s.version, s.mode = 'strict' AS strict, s.transport ->> 'url' AS url`;
 
 /** Takes hold of subscriptions that nobody sends for, at most `limit`. */
