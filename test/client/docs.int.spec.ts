@@ -42,6 +42,25 @@ const run = async (program: string): Promise<unknown> => {
   return JSON.parse(stdout) as unknown;
 };
 
+/** What the receiver of the document says to these numbers, each with what is settled, and then to a forged one. */
+const received = (sent: [number, number][]): Promise<unknown> =>
+  run(`
+      import { receive } from './webhook.mjs';
+      import { createHmac } from 'node:crypto';
+      const secret = Buffer.alloc(32, 7);
+      const of = (n, settled) => {
+        const digits = (k) => String(k).padStart(20, '0');
+        const body = JSON.stringify({ subsequence: digits(n), prevsequence: digits(n - 1) });
+        const at = String(Math.floor(Date.now() / 1000));
+        const v1 = createHmac('sha256', secret).update('m' + n + '.' + at + '.' + body).digest('base64');
+        return { body, headers: { 'webhook-id': 'm' + n, 'webhook-timestamp': at, 'webhook-signature': 'v1,' + v1, 'kyogi-settled': String(settled) } };
+      };
+      const keys = ['whsec_' + secret.toString('base64')];
+      const found = [];
+      for (const [n, settled] of ${JSON.stringify(sent)}) found.push(await receive(of(n, settled), keys));
+      found.push(await receive({ ...of(1, 0), body: '{}' }, keys).catch(({ name }) => name));
+      console.log(JSON.stringify(found));`);
+
 describe('docs/client.md', () => {
   it('makes a consumer in ten lines that goes on where it ended', async () => {
     const subscription = await subscribe(app, 'machine', { filter: { organs: ['DOCS'] } });
@@ -79,23 +98,22 @@ describe('docs/client.md', () => {
   }, 60_000);
 
   it('believes a webhook once, and says which are lost', async () => {
-    const program = `
-      import { receive } from './webhook.mjs';
-      import { createHmac } from 'node:crypto';
-      const secret = Buffer.alloc(32, 7);
-      const of = (n) => {
-        const digits = (k) => String(k).padStart(20, '0');
-        const body = JSON.stringify({ subsequence: digits(n), prevsequence: digits(n - 1) });
-        const at = String(Math.floor(Date.now() / 1000));
-        const v1 = createHmac('sha256', secret).update('m' + n + '.' + at + '.' + body).digest('base64');
-        return { body, headers: { 'webhook-id': 'm' + n, 'webhook-timestamp': at, 'webhook-signature': 'v1,' + v1, 'kyogi-settled': String(n - 1) } };
-      };
-      const keys = ['whsec_' + secret.toString('base64')];
-      const found = [];
-      for (const n of [1, 1, 3]) found.push(await receive(of(n), keys));
-      found.push(await receive({ ...of(4), body: '{}' }, keys).catch(({ name }) => name));
-      console.log(JSON.stringify(found));`;
-    expect(await run(program)).toEqual([[], [], [2], 'WebhookRefused']);
+    const sent: [number, number][] = [
+      [1, 0],
+      [1, 0],
+      [3, 2],
+    ];
+    expect(await received(sent)).toEqual([[], [], [2], 'WebhookRefused']);
+  });
+
+  it('joins in where another receiver was: of what is below it nothing is lost, and nothing new is passed over', async () => {
+    // The former one took 40, which was not settled yet.
+    const sent: [number, number][] = [
+      [41, 38],
+      [39, 38],
+      [42, 41],
+    ];
+    expect(await received(sent)).toEqual([[], [], [40], 'WebhookRefused']);
   });
 
   it('sends a command, and says what is refused', async () => {

@@ -10,6 +10,7 @@ export {
   nothingTaken,
   openWebhook,
   take,
+  takenBefore,
   WebhookRefused,
   type Taken,
   type WebhookRequest,

@@ -85,8 +85,20 @@ export interface Taken {
   beyond: readonly number[];
 }
 
-/** Before the first delivery. */
+/** Before the first delivery of a subscription. */
 export const nothingTaken: Taken = { through: 0, beyond: [] };
+
+const settledOf = (request: WebhookRequest): number => {
+  const settled = Number(headerOf(request, 'kyogi-settled'));
+  if (!Number.isSafeInteger(settled)) throw new WebhookRefused('kyogi-settled is not a number');
+  return settled;
+};
+
+/**
+ * Where a receiver begins that has kept nothing yet, by its first request: all that was settled then counts as taken, by whoever was there
+ * before. Of a new subscription that is nothing. What was taken before and not settled yet comes again, or `lost` says it.
+ */
+export const takenBefore = (request: WebhookRequest): Taken => ({ through: settledOf(request), beyond: [] });
 
 /** What is taken with one delivery more; the same object when it was taken before: then do nothing, and answer 204. */
 export const take = (taken: Taken, { subsequence }: Pick<Delivered, 'subsequence'>): Taken => {
@@ -103,10 +115,8 @@ export const take = (taken: Taken, { subsequence }: Pick<Delivered, 'subsequence
  * arrived here. Fetch them by pull, after `taken.through`.
  */
 export const lost = ({ through, beyond }: Taken, request: WebhookRequest): number[] => {
-  const settled = Number(headerOf(request, 'kyogi-settled'));
-  if (!Number.isSafeInteger(settled)) throw new WebhookRefused('kyogi-settled is not a number');
   const there = new Set(beyond);
-  return Array.from({ length: Math.max(0, settled - through) }, (_, i) => through + 1 + i).filter(
+  return Array.from({ length: Math.max(0, settledOf(request) - through) }, (_, i) => through + 1 + i).filter(
     (number) => !there.has(number),
   );
 };
