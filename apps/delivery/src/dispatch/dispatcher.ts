@@ -66,11 +66,6 @@ export class Dispatcher {
     this.read.poke();
   }
 
-  /** A subscription may have changed, or another process may have let go of one. */
-  pokeLook(): void {
-    this.look.poke();
-  }
-
   /** Begins nothing new, waits a little for what is under way, writes how far it came, and lets go of everything. */
   async stop(): Promise<void> {
     this.isStopping = true;
