@@ -1,9 +1,17 @@
-import { IncidentList, Reconciliation, type Incident } from '#contracts';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { IncidentList, Reconciliation, type Cabinet, type Incident } from '#contracts';
+import { Metrics } from '#platform';
 import { Nightly } from '../../apps/headquarters/src/reconcile/nightly.js';
+import { openReconciler } from '../../apps/headquarters/src/reconcile/open-reconciler.js';
 import { Reconciler } from '../../apps/headquarters/src/reconcile/reconciler.js';
+import { CABINET, COPYING } from '../../apps/headquarters/src/tokens.js';
 import type { TestApp } from '../support/app';
 import { query } from '../support/database';
 import { eventually } from '../support/eventually';
+import { ClosedDoor, reconcilingChild } from './closed-door';
 import { Original, reaches, startCopy } from './world';
 
 let original: Original;
@@ -13,6 +21,8 @@ beforeAll(async () => {
   original = await Original.start();
   head = await original.tells(25);
   copy = await startCopy(original, original.app.url);
+  // Here nothing is to be compared but when it is asked for.
+  await copy.app.get(Nightly).stop();
   await copy.register('reviewer', 'SECR_REVIEWER', 'HQ');
   await copy.register('meti', 'LIAISON', 'METI');
   await reaches(copy.database.url, head);
@@ -111,32 +121,41 @@ describe('a reconciliation', () => {
   });
 });
 
-describe('the reconciliation of the night', () => {
-  it('is looked for in its hour only, by the clock of the cabinet', async () => {
-    let now = '2026-04-01T17:59:59Z';
-    let looks = 0;
-    const nights: string[] = [];
-    const nightly = new Nightly({
-      ...{ timeZone: 'Asia/Tokyo', hour: 3, everyMs: 2, onError: () => undefined },
-      now: () => {
-        looks += 1;
-        return new Date(now);
-      },
-      look: (night) => Promise.resolve(nights.push(night)),
-    });
-    nightly.start();
-    await eventually(() => expect(looks).toBeGreaterThan(3));
-    expect(nights).toEqual([]);
-    now = '2026-04-01T18:00:00Z';
-    await eventually(() => expect(nights[0]).toBe('2026-04-02'));
-    await nightly.stop();
-  });
+const doors: ClosedDoor[] = [];
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const door of doors) door.close();
+});
 
+/** Where headquarters finds the original, and nobody is let through yet. */
+const behindADoor = async () => {
+  const door = new ClosedDoor(original.app.url);
+  doors.push(door);
+  return { door, more: { LEDGER_SOURCE: await door.listen(), LEDGER_TOKEN_FILE: original.tokenFile } };
+};
+
+const rowsOf = (night: string) =>
+  query(
+    copy.database.url,
+    `SELECT ended_at IS NOT NULL AS ended, attempts FROM hq.reconciliations WHERE night = $1`,
+    [night],
+  );
+
+/** Ends the connections of a name on the database of the copy, from outside. @returns how many */
+const terminate = async (name: string, state: string): Promise<number> => {
+  const sql = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = $1 AND coalesce(wait_event_type, '') LIKE $2`;
+  return (await query(copy.database.url, sql, [name, state])).length;
+};
+
+describe('the reconciliation of the night', () => {
   it('is made once, however many processes look, and again when it failed', async () => {
     const reconciler = copy.app.get(Reconciler);
     const night = '2026-04-02';
     const made = await Promise.all([1, 2, 3].map(() => reconciler.run({ night })));
     expect(made.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(await reconciler.run({ night })).toBeUndefined();
     await original.app.revoke('mirror-machine', 'DOWNSTREAM', 'HQ');
     // A night of its own for each look: the revocation is known after a moment.
     let day = 3;
@@ -147,5 +166,68 @@ describe('the reconciliation of the night', () => {
     });
     await original.app.register('mirror-machine', 'DOWNSTREAM', 'HQ');
     await eventually(async () => expect(await reconciler.run(next())).toBeDefined());
+  });
+
+  it('is taken over from a process that is killed in the middle of it, and not before', async () => {
+    const [reconciler, night] = [copy.app.get(Reconciler), '2026-05-01'];
+    const { door, more } = await behindADoor();
+    const child = reconcilingChild({ ...more, NIGHT: night, DATABASE_URL: copy.database.url });
+    children.push(child);
+    await eventually(() => expect(door.waiting).toBe(1), 30_000);
+    expect(await reconciler.run({ night })).toBeUndefined();
+    expect(await rowsOf(night)).toEqual([{ ended: false, attempts: 1 }]);
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    expect((await gone)[1]).toBe('SIGKILL');
+    const taken = await eventually(async () => {
+      const one = await reconciler.run({ night });
+      expect(one).toBeDefined();
+      return one!;
+    });
+    expect(taken.position).toBe(head);
+    expect(await rowsOf(night)).toEqual([{ ended: true, attempts: 2 }]);
+    expect(await reconciler.run({ night })).toBeUndefined();
+  });
+
+  it('is ended by the one that took it over, and the other one then says nothing of it', async () => {
+    const night = '2026-05-02';
+    const { door, more } = await behindADoor();
+    const overtaken = openReconciler(
+      copy.app.get<DataSource>(COPYING),
+      { ...copy.config, ...more },
+      copy.app.get<Cabinet>(CABINET),
+      new Metrics(),
+    );
+    const refused = expect(overtaken.run({ night })).rejects.toThrow('another process has taken it over');
+    await eventually(() => expect(door.waiting).toBe(1));
+    // It still believes to be the one.
+    expect(await terminate('kyogi:reconciler', '%')).toBe(1);
+    const taken = await eventually(async () => {
+      const one = await copy.app.get(Reconciler).run({ night });
+      expect(one).toBeDefined();
+      return one!;
+    });
+    const seen = await incidents();
+    door.letThrough();
+    await refused;
+    expect(await incidents()).toEqual(seen);
+    expect(await rowsOf(night)).toEqual([{ ended: true, attempts: 2 }]);
+    expect(taken.incidents.map(({ id }) => id)).toEqual(
+      seen.filter(({ closedAt }) => closedAt === null).map(({ id }) => id),
+    );
+  });
+
+  it('is begun anew when the connection that compares was ended', async () => {
+    const [reconciler, night] = [copy.app.get(Reconciler), '2026-05-03'];
+    const holder = new Client(copy.database.url);
+    await holder.connect();
+    await holder.query(`BEGIN; LOCK TABLE ${await live('timeline')}.entries`);
+    const ended = expect(reconciler.run({ night })).rejects.toThrow('terminating connection');
+    await eventually(async () => expect(await terminate('kyogi:kyogi_projector', 'Lock')).toBe(1));
+    await ended;
+    await holder.end();
+    expect(await rowsOf(night)).toEqual([{ ended: false, attempts: 1 }]);
+    expect(await reconciler.run({ night })).toBeDefined();
+    expect(await rowsOf(night)).toEqual([{ ended: true, attempts: 2 }]);
   });
 });

@@ -223,7 +223,7 @@ export const Environment = z.object({
     .optional()
     .describe("Path of the access token of headquarters' machine; read anew for every request."),
   RECONCILE_HOUR: whole(0, 23, 3).describe(
-    'Hour of the night, in the time zone of the cabinet, in which headquarters compares itself with the ledger.',
+    'Hour of the night, in the time zone of the cabinet, from which on headquarters compares itself with the ledger.',
   ),
   KYOGI_MOVABLE_CLOCK: z
     .stringbool('true or false')

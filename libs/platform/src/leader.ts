@@ -36,6 +36,10 @@ export class Leader {
     client.on('end', lost);
     try {
       await client.connect();
+      // A machine that lost its power says no goodbye, and by itself the database would believe in it for two hours.
+      await client.query(
+        'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3',
+      );
       const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS got', [
         19481,
         lock,

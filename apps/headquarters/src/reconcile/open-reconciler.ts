@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Cabinet } from '#contracts';
-import type { Config, Metrics } from '#platform';
+import { Leader, type Config, type Metrics } from '#platform';
 import type { DataSource } from 'typeorm';
 import { pullOf } from '../mirror/open-mirror.js';
 import { countOpen } from './incidents.js';
@@ -22,6 +22,10 @@ export const openReconciler = (
   );
   return new Reconciler({
     ...{ db, cabinet, origin: pullOf(config) },
+    lead: () =>
+      new Leader({
+        ...{ url: config.DATABASE_URL, role: 'kyogi_projector', lock: 43, name: 'kyogi:reconciler' },
+      }),
     onDifference: ({ kind, day, organ, expected, found }) =>
       log.error(
         `${kind} of ${organ} on ${day} differs: ${expected.count} (${expected.sha256}) by the ledger, ${found.count} (${found.sha256}) found`,

@@ -1,6 +1,8 @@
 import type { Cabinet, Reconciliation } from '#contracts';
+import type { Leader } from '#platform';
 import type { DataSource } from 'typeorm';
 import type { LedgerPull } from '../mirror/pull.js';
+import { begin, end, isDone } from './attempts.js';
 import { compare, type Compared, type DaySums, type Difference } from './compare.js';
 import { recordDifferences } from './incidents.js';
 import { compareReadModels } from './read-model-sums.js';
@@ -11,6 +13,8 @@ export interface ReconcilerSettings {
   cabinet: Cabinet;
   /** The original of this ledger, where it is a copy. */
   origin: LedgerPull | undefined;
+  /** A leader of its own for each night: of all processes one is at it. */
+  lead: () => Leader;
   onDifference: (difference: Difference) => void;
 }
 
@@ -23,47 +27,42 @@ const MINUTES_10 = 600_000;
 export class Reconciler {
   constructor(private readonly settings: ReconcilerSettings) {}
 
-  /** @returns undefined when this night was, or is being, looked at already. One that fails may be begun anew. */
+  /**
+   * @returns undefined when this night has ended, or another process is at it. One that failed, or whose process or database went
+   * away, may be begun anew.
+   */
   async run(asked: Asked): Promise<Reconciliation | undefined> {
-    const id = await this.begin(asked);
-    if (id === undefined) return undefined;
+    const { db, lead } = this.settings;
+    if ('person' in asked) return this.attempt(asked);
+    if (await isDone(db, asked.night)) return undefined;
+    const leader = lead();
     try {
-      return await this.compareAll(id);
-    } catch (error) {
-      await this.settings.db.query('UPDATE hq.reconciliations SET night = NULL WHERE id = $1', [id]);
-      throw error;
+      return (await leader.hold()) ? await this.attempt(asked) : undefined;
+    } finally {
+      await leader.release();
     }
   }
 
-  private async compareAll(id: number): Promise<Reconciliation> {
+  private async attempt(asked: Asked): Promise<Reconciliation | undefined> {
     const { db, onDifference } = this.settings;
+    const attempt = await begin(db, asked);
+    if (!attempt) return undefined;
     const { timeline, register, position } = await this.compareModels();
     const ledger = await this.compareWithOrigin();
     const differences = [timeline, register, ...(ledger ? [ledger] : [])].flatMap((one) => one.differences);
     differences.forEach(onDifference);
     const kinds = ['timeline', 'register', ...(ledger ? ['ledger' as const] : [])] as const;
-    const incidents = await db.transaction((tx) => recordDifferences(tx, kinds, differences));
-    await db.query(
-      'UPDATE hq.reconciliations SET ended_at = clock_timestamp(), position = $2, differences = $3 WHERE id = $1',
-      [id, position, differences.length],
-    );
+    const incidents = await db.transaction(async (tx) => {
+      // First: whoever was overtaken says nothing about incidents.
+      await end(tx, attempt, { position, differences: differences.length });
+      return recordDifferences(tx, kinds, differences);
+    });
     const compared = {
       timeline: timeline.compared,
       register: register.compared,
       ledger: ledger?.compared ?? null,
     };
-    return { id, position, compared, incidents };
-  }
-
-  private async begin(asked: Asked): Promise<number | undefined> {
-    const person = 'person' in asked ? asked.person : null;
-    const night = 'night' in asked ? asked.night : null;
-    const rows = await this.settings.db.query<{ id: string }[]>(
-      `WITH begun AS (INSERT INTO hq.reconciliations (asked_by, night) VALUES ($1, $2) ON CONFLICT (night) DO NOTHING RETURNING id)
-       SELECT id FROM begun`,
-      [person, night],
-    );
-    return rows[0] && Number(rows[0].id);
+    return { id: Number(attempt.id), position, compared, incidents };
   }
 
   private compareModels() {
