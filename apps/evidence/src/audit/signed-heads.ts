@@ -31,9 +31,8 @@ export async function signedHeads(
     return wrong(Number(last.size), size, `the database says that ${last.size} entries were signed`);
   const heads = rows.map((row) => ({ origin, size: Number(row.size), root: row.root }));
   const reached = [...heads, published].filter((head) => head.size <= size);
-  const twice = reached.find((head) =>
-    reached.some((one) => one.size === head.size && !sameHash(one.root, head.root)),
-  );
+  const roots = new Map(reached.map(({ size: of, root }) => [of, root]));
+  const twice = reached.find((head) => !sameHash(roots.get(head.size)!, head.root));
   if (twice)
     return wrong(0, twice.size, `another root of ${twice.size} entries was signed, the database says`);
   return { known: reached };

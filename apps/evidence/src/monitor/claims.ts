@@ -12,6 +12,11 @@ export interface Shown {
   problem?: string;
 }
 
+/** What it showed, with the note as it came; absent where it could not be believed. */
+export interface Answered extends Shown {
+  note?: string;
+}
+
 const opened = (note: string, { trust }: MonitorSettings) => openCheckpoint(note, { ...trust, witnesses: 0 });
 
 /** Asks a witness what the log showed to it. What cannot be believed is a problem of the witness, not of the log. */
@@ -19,7 +24,7 @@ export async function askWitness(
   address: string,
   settings: MonitorSettings,
   history: History,
-): Promise<Shown & { note?: string }> {
+): Promise<Answered> {
   try {
     const origin = encodeURIComponent(settings.trust.origin);
     const note = (await fetchBytes(`${address}/checkpoint?origin=${origin}`))?.toString();

@@ -1,8 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { VerifierKey } from '#transparency';
 import { writeDurably } from '../files/durable.js';
 import type { Alarm } from './alarm.js';
 import type { Links } from './chain.js';
+import { Lines } from './lines.js';
+import { thinned, type Sighting } from './thinned.js';
 
 /** A checkpoint somebody showed that reaches further than what was read: to be held against the log later. */
 export interface Claim {
@@ -16,11 +19,22 @@ export interface Claim {
 export interface Standing {
   /** Right edge of the tree it has read, `Frontier.toString`. */
   frontier: string;
+  /** The last checkpoint of that tree, with its signatures. Absent before the first. */
+  note?: string;
   links: Links;
   claims: Claim[];
   /** Entries that were found bad: they stay in the log, and so does the alarm. */
   faults: Alarm[];
 }
+
+/** The alarms of a round, with the checkpoints that speak for them. */
+interface AlarmLine {
+  seen: string;
+  alarms: readonly Alarm[];
+  checkpoints?: readonly Shown[];
+}
+
+type Shown = Omit<Sighting, 'seen'>;
 
 interface Kept extends Omit<Standing, 'links'> {
   streams: Record<string, number>;
@@ -34,12 +48,21 @@ const beginning = (): Standing => ({
   faults: [],
 });
 
-/** The folder of a monitor: where it stands, and every checkpoint and alarm it ever saw. */
+const thinEvery = 3_600_000;
+
+/** What of an alarm makes it another one: the age of a cosignature is another one in every round. */
+const subjectOf = (alarm: Alarm): Partial<Alarm> => (alarm.kind === 'stale' ? { kind: alarm.kind } : alarm);
+
+/** The folder of a monitor: where it stands, the checkpoints it saw, ever fewer of the older ones, and every alarm with its evidence. */
 export class History {
   private readonly last = new Map<string, string>();
+  private readonly sightings: Lines<Sighting>;
+  private readonly alarms: Lines<AlarmLine>;
+  private thinnedAt = -Infinity;
 
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
+    this.sightings = new Lines(this.at('checkpoints.jsonl'));
+    this.alarms = new Lines(this.at('alarms.jsonl'));
   }
 
   private at(name: string): string {
@@ -59,32 +82,39 @@ export class History {
 
   /** Keeps a checkpoint as it was shown, once while it does not change; it is evidence whatever it says. */
   keepCheckpoint(from: string, note: string): void {
-    this.append('checkpoints.jsonl', from, { from, note });
+    if (this.isNews(from, note)) this.sightings.append({ seen: new Date().toISOString(), from, note });
   }
 
-  /** Keeps the alarms of a round, once while they do not change. */
-  keepAlarms(alarms: readonly Alarm[]): void {
-    this.append('alarms.jsonl', 'alarms', { alarms });
+  /** Keeps the alarms of a round for good, once while they do not change, with the checkpoints that speak for them. */
+  keepAlarms(alarms: readonly Alarm[], checkpoints: readonly Shown[]): void {
+    if (!this.isNews('alarms', JSON.stringify(alarms.map(subjectOf)))) return;
+    const isProven = alarms.some(({ kind }) => kind !== 'unreachable');
+    this.alarms.append({ seen: new Date().toISOString(), alarms, ...(isProven && { checkpoints }) });
   }
 
-  /** The notes of all checkpoints that the log showed. */
+  /** Once an hour: of what was seen before the last day, less and less; of alarms nothing. */
+  async thin(keys: readonly VerifierKey[], now = Date.now()): Promise<void> {
+    if (Math.abs(now - this.thinnedAt) < thinEvery) return;
+    this.thinnedAt = now;
+    const all = this.sightings.read();
+    const kept = thinned(all, keys, now);
+    if (kept.length < all.length) await this.sightings.replace(kept);
+  }
+
+  /** The notes that are left of those that the log showed, and those of alarms. */
   checkpointsOf(from: string): string[] {
-    if (!existsSync(this.at('checkpoints.jsonl'))) return [];
-    const lines = readFileSync(this.at('checkpoints.jsonl'), 'utf8').split('\n').slice(0, -1);
-    return lines
-      .map((line) => JSON.parse(line) as { from: string; note: string })
-      .filter((shown) => shown.from === from)
-      .map(({ note }) => note);
+    const evidence = this.alarms.read().flatMap(({ checkpoints = [] }) => checkpoints);
+    const shown = [...evidence, ...this.sightings.read()].filter((one) => one.from === from);
+    return [...new Set(shown.map(({ note }) => note))];
   }
 
   async writeMetrics(text: string): Promise<void> {
     await writeDurably(this.at('metrics.prom'), Buffer.from(text));
   }
 
-  private append(name: string, subject: string, what: object): void {
-    const said = JSON.stringify(what);
-    if (this.last.get(subject) === said) return;
+  private isNews(subject: string, said: string): boolean {
+    const isSame = this.last.get(subject) === said;
     this.last.set(subject, said);
-    appendFileSync(this.at(name), `${JSON.stringify({ seen: new Date().toISOString(), ...what })}\n`);
+    return !isSame;
   }
 }

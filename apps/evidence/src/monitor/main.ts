@@ -14,7 +14,7 @@ const usage = `Watches a transparency log from outside, with public files and ke
   --keys       vkeys of the log and of its witnesses, one a line; not those the log itself serves
   --witnesses  how many witnesses must have cosigned (0)
   --witness    a witness that is asked what the log showed to it
-  --state      where it stands, and every checkpoint and alarm it saw: evidence, keep it
+  --state      where it stands, every alarm and the checkpoints it saw: evidence, keep it
   --max-age    seconds after which a cosignature is too old (60)
   --every      seconds between rounds (10)
   --once       one round

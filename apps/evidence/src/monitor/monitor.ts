@@ -1,7 +1,7 @@
 import { Frontier, openCheckpoint, sameHash, Unsound, type Believed, type ReadTile } from '#transparency';
 import { Alarming, type Alarm } from './alarm.js';
 import { Chain } from './chain.js';
-import { askWitness, settles, withClaim, type Shown } from './claims.js';
+import { askWitness, settles, withClaim, type Answered, type Shown } from './claims.js';
 import { begins, type Tree } from './consistent.js';
 import { readEntries } from './entries.js';
 import type { History, Standing } from './history.js';
@@ -57,21 +57,22 @@ export class Monitor {
       shown = await this.shownByLog();
       const checkpoint = openCheckpoint(shown, this.settings.trust);
       this.judgeAge(checkpoint, now, report);
-      await this.follow(checkpoint);
+      await this.follow(checkpoint, shown);
     });
     const isFork = report.alarms.some(({ kind }) => kind === 'fork');
-    await this.compare(now, report);
+    const witnessed = await this.compare(now, report);
     // It was signed, whatever the log shows from now on: the alarm stays until a proof says that it fits.
     if (isFork && shown !== undefined) this.claim('this monitor', shown, 0);
     report.alarms.push(...this.standing.faults);
     report.size = this.own().size;
     report.added = report.size - before;
     await this.history.stand(this.standing);
-    this.history.keepAlarms(report.alarms);
+    this.history.keepAlarms(report.alarms, this.evidence(shown, witnessed));
+    await this.history.thin(this.settings.trust.keys);
     return report;
   }
 
-  /** Reads all of the log anew, under every checkpoint it ever showed here. */
+  /** Reads all of the log anew, under every checkpoint that is kept of those it showed here. */
   async audit(): Promise<Alarm[]> {
     const alarms: Alarm[] = [];
     await attempt(alarms, async () => {
@@ -95,6 +96,22 @@ export class Monitor {
     return note;
   }
 
+  /** What this round was shown, what holds of before, and what was claimed: whoever doubts an alarm reads it there. */
+  private evidence(
+    shown: string | undefined,
+    witnessed: readonly Answered[],
+  ): { from: string; note: string }[] {
+    const { note, claims } = this.standing;
+    const all = [
+      ...[note, shown].map((one) => ({ from: 'log', note: one })),
+      ...witnessed.map(({ address, note: one }) => ({ from: address, note: one })),
+      ...claims.map(({ from, note: one }) => ({ from, note: one })),
+    ];
+    return [...new Map(all.map((one) => [`${one.from} ${one.note}`, one])).values()].flatMap(
+      ({ from, note: one }) => (one === undefined ? [] : { from, note: one }),
+    );
+  }
+
   private judgeAge(checkpoint: Believed, now: number, report: Report): void {
     const { age, alarm } = freshness(checkpoint, this.settings, Math.floor(now / 1_000));
     if (age !== undefined) report.age = age;
@@ -106,7 +123,7 @@ export class Monitor {
   }
 
   /** Reads what was added, and stands on it when the checkpoint is of just that; else what was read before stays what holds. */
-  private async follow(now: Believed): Promise<void> {
+  private async follow(now: Believed, note: string): Promise<void> {
     const own = this.own();
     if (now.size < own.size) return this.judgeOlder(now, own);
     const frontier = Frontier.parse(this.standing.frontier);
@@ -117,6 +134,7 @@ export class Monitor {
       const { claims, faults: before } = this.standing;
       this.standing = {
         frontier: frontier.toString(),
+        note,
         links: chain.links(),
         claims,
         faults: [...before, ...faults].slice(0, mostFaults),
@@ -143,8 +161,8 @@ export class Monitor {
     );
   }
 
-  /** Holds what the log showed to witnesses against what it shows here. */
-  private async compare(now: number, report: Report): Promise<void> {
+  /** Holds what the log showed to witnesses against what it shows here. @returns what they showed */
+  private async compare(now: number, report: Report): Promise<Answered[]> {
     const { settings, history, tiles } = this;
     const shown = await Promise.all(settings.witnesses.map((one) => askWitness(one, settings, history)));
     for (const { note, ...rest } of shown) {
@@ -156,5 +174,6 @@ export class Monitor {
         if (await settles(claim, this.own(), settings, { tiles, now }))
           this.standing.claims = this.standing.claims.filter((other) => other !== claim);
       });
+    return shown;
   }
 }
