@@ -54,19 +54,36 @@ export interface ReplayedDelivery {
   parked: OwnedRow | null;
 }
 
-/** The next deliveries of a replay, in order. */
+/** Some of the deliveries of a replay, in order. */
+export interface ReplayPage {
+  deliveries: ReplayedDelivery[];
+  /** Up to this number there are no others. */
+  until: number;
+}
+
+/** Numbers that one look goes through: it must not take longer because the replay is long, for what is new waits for it. */
+const SPAN = 256;
+
+/** The next deliveries of a replay, at most `limit` and maybe none, of a few numbers at a time. Undefined: it is at its end. */
 export const nextReplayed = async (
-  db: Pool,
+  db: Pick<Pool, 'query'>,
   replay: Replayed,
   limit: number,
-): Promise<ReplayedDelivery[]> => {
+): Promise<ReplayPage | undefined> => {
+  const { rows: cursors } = await db.query<{ settled: number }>(
+    'SELECT settled::float8 AS settled FROM delivery.cursors WHERE subscription_id = $1',
+    [replay.subscriptionId],
+  );
+  const to = Math.min(replay.to, cursors[0]?.settled ?? 0, replay.from + SPAN - 1);
+  if (to < replay.from) return undefined;
   const { rows } = await db.query<OwnedRow & { at: number; place: number }>(
     `SELECT d.seq::float8 AS at, d.position::float8 AS place, ${ROW} ${CHOSEN} ORDER BY d.seq LIMIT $6`,
-    [...valuesOf(replay), limit],
+    [...valuesOf({ ...replay, to }), limit],
   );
-  return rows.map(({ at, place, ...row }) => ({
+  const deliveries = rows.map(({ at, place, ...row }) => ({
     ...{ seq: at, position: place, parked: (row.state as OwnedRow['state'] | null) === null ? null : row },
   }));
+  return { deliveries, until: deliveries.length < limit ? to : deliveries.at(-1)!.seq };
 };
 
 /** Of these subscriptions, the replay that each is at. */

@@ -35,6 +35,14 @@ const PAUSE_MS = 1_000;
 /** Between two looks whether the receiver may be called. */
 const PATIENCE_MS = 100;
 
+/** What of a replay goes out at once, in seconds of its rate: evenly, so that what is new does not wait behind it. */
+const BURST_SECONDS = 0.1;
+
+const turn = async (bucket: Bucket): Promise<void> => {
+  for (let pause = bucket.take(performance.now()); pause > 0; pause = bucket.take(performance.now()))
+    await delay(pause);
+};
+
 /** Sends again what was asked for, of each subscription one replay at a time, beside what is new and slower. */
 export class Replays {
   private readonly loop: Loop;
@@ -77,15 +85,16 @@ export class Replays {
 
   private async run(replay: OpenReplay, courier: Courier): Promise<void> {
     const { db, rate } = this.settings;
-    const bucket = new Bucket(rate * 60, performance.now());
+    const bucket = new Bucket(rate * 60, performance.now(), BURST_SECONDS);
     for (let from = replay.from; courier.isWorking;) {
+      // A look counts like a delivery: of a long replay with little to send there are many.
+      await turn(bucket);
       const page = await nextReplayed(db, { ...replay, from }, PAGE);
-      const last = page.at(-1);
-      if (!last) return endReplay(db, replay.id);
-      const failed = await this.send(page, courier, bucket);
+      if (!page) return endReplay(db, replay.id);
+      const failed = await this.send(page.deliveries, courier, bucket);
       if (!courier.isWorking) return;
-      await moveReplay(db, replay.id, last.seq, failed);
-      from = last.seq + 1;
+      await moveReplay(db, replay.id, page.until, failed);
+      from = page.until + 1;
     }
   }
 
@@ -109,8 +118,7 @@ export class Replays {
   }
 
   private async deliver(item: Item, courier: Courier, bucket: Bucket): Promise<boolean> {
-    for (let pause = bucket.take(performance.now()); pause > 0; pause = bucket.take(performance.now()))
-      await delay(pause);
+    await turn(bucket);
     for (let tries = 0; tries < TRIES && courier.isWorking;) {
       const outcome = await courier.replay(item);
       if (outcome?.kind === 'taken') return true;

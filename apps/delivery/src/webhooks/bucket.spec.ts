@@ -25,6 +25,13 @@ describe('the rate that a receiver allows', () => {
     );
   });
 
+  it('is not asked for in bursts by one that wants fewer at once', () => {
+    const atOnce = (bucket: Bucket) => letThrough(bucket, 1);
+    expect([atOnce(new Bucket(3_000, 0)), atOnce(new Bucket(3_000, 0, 0.1))]).toEqual([50, 5]);
+    expect(letThrough(new Bucket(3_000, 0, 0.1), 60_000)).toBeGreaterThan(3_000 * 0.9);
+    expect(atOnce(new Bucket(60, 0, 0.1))).toBe(1);
+  });
+
   it('would be exceeded by a known-bad bucket that is full again after each wait', () => {
     let tokens = 1;
     const broken = { take: () => (tokens > 0 ? ((tokens -= 1), 0) : ((tokens = 2), 1_000)) };

@@ -1,4 +1,4 @@
-/** Lets through so many requests a minute, evenly, with a second's worth at once. Times are milliseconds of one clock. */
+/** Lets through so many requests a minute, evenly, with what came together in a second, or in so many, at once. Times are milliseconds of one clock. */
 export class Bucket {
   private tokens: number;
   private at: number;
@@ -7,6 +7,7 @@ export class Bucket {
   constructor(
     private readonly perMinute: number | null,
     now: number,
+    private readonly burstSeconds = 1,
   ) {
     this.tokens = this.size;
     this.at = now;
@@ -24,6 +25,6 @@ export class Bucket {
   }
 
   private get size(): number {
-    return Math.max(1, (this.perMinute ?? 0) / 60);
+    return Math.max(1, ((this.perMinute ?? 0) * this.burstSeconds) / 60);
   }
 }
