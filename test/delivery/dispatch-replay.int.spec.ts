@@ -5,7 +5,7 @@ import { dossiers, HookDesk } from './hook-desk';
 
 let desk: HookDesk;
 beforeAll(async () => {
-  desk = await HookDesk.open(5);
+  desk = await HookDesk.open(6);
   desk.clock.stand();
   await desk.app.register('stranger', 'LIAISON', 'MOF');
 }, 90_000);
@@ -82,6 +82,15 @@ describe('a replay', () => {
     }
     expect(await askedFor(id)).toEqual([{ count: '18', who: 'liaison' }]);
     await eventually(async () => expect(await openReplays()).toEqual([]));
+  }, 30_000);
+
+  it('ends with what there was when it was asked for, however far it was to go', async () => {
+    const { id, hook, announce, keys } = await history();
+    expect((await ask(id, { from: 1, to: 1_000 })).json.count).toBe(30);
+    await announce(keys);
+    await eventually(async () => expect(await openReplays()).toEqual([]), 20_000);
+    const again = hook.got.filter(({ replayed }) => replayed).map(({ seq }) => seq);
+    expect(again.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
   }, 30_000);
 
   it('of what was given up makes it taken, so that nothing is in trouble any more', async () => {

@@ -46,7 +46,8 @@ export class ReplayController {
       onlyParked: only === 'parked',
     });
     if (dryRun) return { subscriptionId, count, dryRun, position: null };
-    const change = { name: 'ReplayDeliveries', subscriptionId, data: { ...wanted, count } } as const;
+    // What comes later is not meant: it is under way by itself.
+    const change = { name: 'ReplayDeliveries', subscriptionId, data: { ...wanted, to, count } } as const;
     const asWell = { subscriptionId, ...wanted };
     const { position } = await this.desk.alter(change, principal, request, reply, asWell);
     return { subscriptionId, count, dryRun, position };
