@@ -4,7 +4,7 @@ import { inRoot, root } from '../support/project.mjs';
 import { Stop } from '../support/say.mjs';
 import { childOutput } from './child-output.mjs';
 
-const [shortestPause, longestPause, steadyAfter] = [500, 30_000, 60_000];
+const [shortestPause, longestPause, steadyAfter] = [500, 30_000, 5_000];
 const grace = 10_000;
 const patient = 15_000;
 
@@ -35,7 +35,7 @@ const answers = async (url) => {
 
 /**
  * Runs a script as a child that is started again whenever it ends: after half a second, then with doubling pauses; a child that
- * held for a minute begins anew.
+ * held for five seconds begins anew.
  * @param {object} options
  * @param {string} options.name
  * @param {string} options.script
