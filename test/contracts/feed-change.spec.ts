@@ -2,15 +2,8 @@ import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { breaches, openSchema, type Json } from '#contracts';
 import { instancesOf } from './arbitrary';
+import { anySchema, changed, choice, growing, object, text } from './schemas';
 
-const text = { type: 'string' };
-const object = (properties: Json, required = Object.keys(properties)): Json => ({
-  ...{ type: 'object', properties, required, additionalProperties: false },
-});
-const choice = (...tags: string[]): Json => ({
-  oneOf: tags.map((tag) => object({ type: { type: 'string', const: tag }, n: { type: 'integer' } })),
-});
-const growing = { 'x-growing': true };
 const one = (schema: Json): Json => object({ a: schema });
 const tree = (leaf: Json): Json => ({
   ...object({ root: { $ref: '#/$defs/Node' } }),
@@ -92,75 +85,6 @@ describe('a change of what the feed tells of an event', () => {
     ]);
   });
 });
-
-const names = ['a', 'b', 'c'];
-const { schema: anySchema } = fc.letrec<{ schema: Json; leaf: Json }>((tie) => ({
-  leaf: fc.oneof(
-    fc.record(
-      { type: fc.constant('string'), maxLength: fc.integer({ min: 1, max: 3 }) },
-      { requiredKeys: ['type'] },
-    ),
-    fc.record(
-      { type: fc.constantFrom('integer', 'number'), minimum: fc.integer({ min: -2, max: 2 }) },
-      { requiredKeys: ['type'] },
-    ),
-    fc.record(
-      {
-        type: fc.constant('string'),
-        enum: fc.subarray(['X', 'Y', 'Z'], { minLength: 1 }),
-        'x-growing': fc.constant(true),
-      },
-      { requiredKeys: ['type', 'enum'] },
-    ),
-    fc.constant({ type: 'boolean' }),
-  ),
-  schema: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    tie('leaf'),
-    fc.record({ type: fc.constant('array'), items: tie('schema') }) as fc.Arbitrary<Json>,
-    fc
-      .tuple(fc.dictionary(fc.constantFrom(...names), tie('schema'), { maxKeys: 3 }), fc.subarray(names))
-      .map(([properties, wanted]) =>
-        object(
-          { ...properties },
-          wanted.filter((name) => name in properties),
-        ),
-      ),
-    fc.tuple(tie('leaf'), tie('leaf')).map((anyOf) => ({ anyOf })),
-    fc
-      .tuple(fc.subarray(['x', 'y'], { minLength: 1 }), fc.boolean())
-      .map(([tags, grows]) => ({ ...choice(...tags), ...(grows ? growing : {}) })),
-  ),
-}));
-
-/** The schema, or one with one place in it exchanged for something else. */
-const changed = (schema: Json): fc.Arbitrary<Json> => {
-  const places: (string | number)[][] = [];
-  const walk = (node: unknown, path: (string | number)[]): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const isMembers = path.at(-1) === 'properties';
-    if (!isMembers && ('type' in node || 'anyOf' in node || 'oneOf' in node)) places.push(path);
-    for (const [key, each] of Object.entries(node)) walk(each, [...path, key]);
-  };
-  walk(schema, []);
-  const at = (path: (string | number)[], edit: (node: Json) => Json): Json => {
-    const copy = { root: structuredClone(schema) } as Json;
-    const steps = ['root', ...path];
-    const parent = steps.slice(0, -1).reduce((node, step) => node[step] as Json, copy);
-    const last = steps.at(-1) as string;
-    parent[last] = edit(parent[last] as Json);
-    return copy['root'] as Json;
-  };
-  const place = fc.constantFrom(...places);
-  return fc.oneof(
-    fc.tuple(place, anySchema).map(([path, other]) => at(path, () => other)),
-    place.map((path) =>
-      at(path, (node) =>
-        node['required'] ? { ...node, required: (node['required'] as []).slice(1) } : node,
-      ),
-    ),
-  );
-};
 
 const ajv = new Ajv({ strict: false, validateSchema: false, code: { optimize: false } });
 

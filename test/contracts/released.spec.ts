@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { digest } from '#commands';
-import { asyncapi, feedContracts, feedFaults, type Json, type ReleasedFeed } from '#contracts';
 import {
-  nextFeed,
-  nextOperations,
-  operationsOf,
+  asyncapi,
+  feedContracts,
+  feedFaults,
+  type Json,
+  type ReleasedFeed,
   type ReleasedOperations,
-} from '../../apps/delivery/src/contract/releases';
+} from '#contracts';
+import { nextFeed, nextOperations } from '../../apps/delivery/src/contract/releases';
 
 const root = path.join(__dirname, '../..');
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -67,7 +69,6 @@ describe('what callers were promised', () => {
     expect(() => nextOperations(operations, { ...documents, intake: { ...intake, paths } })).toThrow(
       'intake: POST /v1/filings was released and is gone',
     );
-    expect(operationsOf(intake)).toContain('POST /v1/filings');
   });
 
   it.each(api)('is valid OpenAPI in %s, to a validator of others', async (name) => {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asyncapi, type Json, type ReleasedFeed } from '#contracts';
+import { asyncapi, type Json, type ReleasedFeed, type ReleasedOperations } from '#contracts';
 import { projectRoot } from '#platform';
-import { nextFeed, nextOperations, type ReleasedOperations } from './contract/releases.js';
+import { nextFeed, nextOperations } from './contract/releases.js';
 import { openapi } from './openapi.js';
 
 const inRoot = (path: string): string => join(projectRoot(), path);

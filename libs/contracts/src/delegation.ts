@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate, OrganSlug, Ulid, prose } from './common.js';
 import { dossierTypes, type DossierType } from './dossier-types/index.js';
+import { growing } from './growing.js';
 import { event } from './message.js';
 import { DelegationKind, Role } from './people.js';
 
@@ -24,7 +25,11 @@ const terms = {
   organ: OrganSlug,
   kind: DelegationKind,
   /** Only dossiers of these types; absent: all. */
-  dossierTypes: z.array(z.enum(typeNames)).min(1).max(40).optional(),
+  dossierTypes: z
+    .array(growing(z.enum(typeNames)))
+    .min(1)
+    .max(40)
+    .optional(),
   /** First day in force. */
   validFrom: LocalDate,
   /** The day after the last. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { events, type EventName } from './events.js';
-import { isGrowing } from './growing.js';
+import { growingMark, isGrowing } from './growing.js';
 import type { EventSpec } from './message.js';
 import type { Json } from './openapi.js';
 import { isPersonal, stripper } from './personal.js';
@@ -17,8 +17,6 @@ export const feedData = (type: EventName, data: unknown): Json => {
 };
 
 const mark = 'x-personal';
-/** Annotates, in a schema of the feed, an enumeration or a union that gets further values. */
-export const growingMark = 'x-growing';
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { events } from './events.js';
-import { dataSchema, growingMark, isJson } from './feed-data.js';
+import { dataSchema, isJson } from './feed-data.js';
+import { growingMark } from './growing.js';
 import { GapNotice, feedSchema, feedType, gapSchema, gapType } from './feed.js';
 import type { EventSpec } from './message.js';
 import type { Json } from './openapi.js';

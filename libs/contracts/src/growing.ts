@@ -9,4 +9,7 @@ export const growing = <Schema extends z.ZodType>(schema: Schema): Schema => {
   return marked;
 };
 
+/** Annotates, in a schema of what we send, an enumeration or a union that gets further values. */
+export const growingMark = 'x-growing';
+
 export const isGrowing = (schema: z.core.$ZodType): boolean => marks.get(schema) !== undefined;

@@ -26,6 +26,8 @@ export * from './ledger-feed.js';
 export * from './meeting.js';
 export * from './message.js';
 export * from './openapi.js';
+export * from './operations/operation-release.js';
+export * from './operations/promised.js';
 export * from './opinion-table.js';
 export * from './positions.js';
 export * from './problems.js';

@@ -1,11 +1,23 @@
 import { z } from 'zod';
-import { problemTypes, type ProblemType } from './problems.js';
+import { growingMark, isGrowing } from './growing.js';
+import { problemBase, problemTypes, type ProblemType } from './problems.js';
 
 /** JSON as it stands in a document. */
 export type Json = Record<string, unknown>;
 
 const prefix = '#/components/schemas/';
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Says in a document, too, what gets further values without a new address. */
+const markGrowing = ({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType;
+  jsonSchema: unknown;
+}): void => {
+  if (isGrowing(zodSchema)) (jsonSchema as Json)[growingMark] = true;
+};
 
 const withoutIds = ({ $schema: _schema, $id: _id, ...schema }: Json): Json => schema;
 
@@ -15,6 +27,7 @@ const all = (io: 'input' | 'output'): Record<string, Json> => {
     io,
     uri: (id) => prefix + id,
     unrepresentable: 'any',
+    override: markGrowing,
   });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIds(schema as Json)]));
 };
@@ -58,7 +71,7 @@ const inPlace = (schema: z.ZodType): Json => {
     $defs: _defs,
     $schema: _schema,
     ...json
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: markGrowing });
   return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', `"${prefix}`)) as Json;
 };
 
@@ -79,13 +92,20 @@ export const problemResponses = (statuses: number[]): Json =>
     statuses.map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }]),
   );
 
+const problemOf = (types: ProblemType[]): Json => ({
+  allOf: [
+    { $ref: `${prefix}Problem` },
+    { properties: { type: { enum: types.map((type) => problemBase + type) } } },
+  ],
+});
+
 const problemComponents = (): Json => {
   const statuses = [...new Set(Object.values(problemTypes).map(({ status }) => status))].sort();
   const response = (status: number) => ({
     description: problemsWith(status)
       .map((type) => `\`${type}\`: ${problemTypes[type].title}`)
       .join('; '),
-    content: { 'application/problem+json': { schema: { $ref: `${prefix}Problem` } } },
+    content: { 'application/problem+json': { schema: problemOf(problemsWith(status)) } },
   });
   return Object.fromEntries(statuses.map((status) => [`Problem${status}`, response(status)]));
 };

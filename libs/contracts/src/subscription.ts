@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { OrganSlug, Pillar, Ulid, line, prose } from './common.js';
 import { events, type EventName } from './events.js';
+import { growing } from './growing.js';
 
 const eventNames = events.map(({ name }) => name) as [EventName, ...EventName[]];
 
 /** Which events a subscription is told of, of those it may see. An absent field asks for nothing; the given ones must all hold. */
 export const SubscriptionFilter = z
   .strictObject({
-    types: z.array(z.enum(eventNames)).min(1).max(100).optional(),
+    types: z
+      .array(growing(z.enum(eventNames)))
+      .min(1)
+      .max(100)
+      .optional(),
     /** Dossiers that one of these organs leads or co-leads, or events that one of them caused. */
     organs: z.array(OrganSlug).min(1).max(50).optional(),
     pillars: z.array(Pillar).min(1).max(4).optional(),

@@ -1,5 +1,13 @@
 import { digest } from '#commands';
-import { feedContracts, feedFaults, type Json, type ReleasedFeed } from '#contracts';
+import {
+  feedContracts,
+  feedFaults,
+  operationFaults,
+  promised,
+  type Json,
+  type ReleasedFeed,
+  type ReleasedOperations,
+} from '#contracts';
 
 const broken = (whom: string, faults: string[], file: string): Error => {
   const unless = `What no release had may be taken out of test/fixtures/${file} by hand.`;
@@ -16,32 +24,15 @@ export const nextFeed = (released: ReleasedFeed): ReleasedFeed => {
   );
 };
 
-const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-
-/** Operations of an OpenAPI document, e.g. `POST /v1/filings`. */
-export const operationsOf = ({ paths }: Json): string[] =>
-  Object.entries(paths as Record<string, Json>)
-    .flatMap(([path, item]) =>
-      methods.filter((method) => method in item).map((method) => `${method.toUpperCase()} ${path}`),
-    )
-    .sort();
-
-/** Operations by document. */
-export type ReleasedOperations = Record<string, string[]>;
-
-/** What was released, with what the documents add. Throws, naming each, when an operation is gone. */
+/** What was released, with what the documents add. Throws, naming each place, when it breaks with callers. */
 export const nextOperations = (
   released: ReleasedOperations,
   documents: Record<string, Json>,
 ): ReleasedOperations => {
   const current = Object.fromEntries(
-    Object.entries(documents).map(([name, document]) => [name, operationsOf(document)]),
+    Object.entries(documents).map(([name, document]) => [name, promised(document)]),
   );
-  const gone = Object.entries(released).flatMap(([name, operations]) =>
-    operations
-      .filter((each) => !(current[name] ?? []).includes(each))
-      .map((each) => `${name}: ${each} was released and is gone: keep it, beside what takes its place`),
-  );
-  if (gone.length > 0) throw broken('callers', gone, 'operations.json');
+  const faults = operationFaults(released, current);
+  if (faults.length > 0) throw broken('callers', faults, 'operations.json');
   return current;
 };
