@@ -31,7 +31,10 @@ const isHash = (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.t
 
 /** Reads a disclosure that came from elsewhere; anything else is `Unsound`. */
 export function parseDisclosure(value: unknown): Disclosure {
-  demand(isRecord(value) && Array.isArray(value['open']) && Array.isArray(value['closed']), 'this is no disclosure');
+  demand(
+    isRecord(value) && Array.isArray(value['open']) && Array.isArray(value['closed']),
+    'this is no disclosure',
+  );
   const { open, closed } = value as { open: unknown[]; closed: unknown[] };
   const parts = open.map((one) => {
     demand(isRecord(one) && typeof one['at'] === 'string' && 'value' in one, 'an open part is incomplete');
