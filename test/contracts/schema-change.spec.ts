@@ -66,8 +66,13 @@ const refused: [string, Json, Json, string, string | RegExp][] = [
   ],
 ];
 
+const unknownBelow = (): Json => ({
+  anyOf: [object({}), { anyOf: [object({ a: { ...text, unevaluatedItems: {} } }, []), { type: 'integer' }] }],
+});
+
 const nothingToCallers: [string, Json, Json][] = [
   ['nothing', tree(text), tree(text)],
+  ['nothing about what is not understood', unknownBelow(), unknownBelow()],
   ['an optional member more', object({ a: text }), object({ a: text, b: text }, ['a'])],
   ['an optional member with a default', object({}), object({ a: { ...text, default: 'X' } }, [])],
   ['a member that may be absent', object({ a: text }), object({ a: text }, [])],

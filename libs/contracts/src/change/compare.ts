@@ -48,6 +48,8 @@ const part: Rule = (pair, inner) => {
 const compare: Rule = (pair) => {
   const { allowed, coming, open } = pair;
   if (isNothing(coming) || Object.keys(allowed.schema).length === 0) return [];
+  // Also where something in it is not understood: the same stays the same.
+  if (alike(allowed.book, coming.book)(allowed.schema, coming.schema)) return [];
   const compared = open.get(allowed.schema) ?? new Map<object, number>();
   const depth = compared.get(coming.schema);
   // Met again further down, it is a tree, and holds if the rest does.
