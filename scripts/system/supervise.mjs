@@ -4,7 +4,7 @@ import { inRoot, root } from '../support/project.mjs';
 import { Stop } from '../support/say.mjs';
 import { childOutput } from './child-output.mjs';
 
-const [shortestPause, longestPause, steadyAfter] = [500, 30_000, 5_000];
+const [shortestPause, longestPause] = [500, 30_000];
 const grace = 10_000;
 const patient = 15_000;
 
@@ -35,7 +35,7 @@ const answers = async (url) => {
 
 /**
  * Runs a script as a child that is started again whenever it ends: after half a second, then with doubling pauses; a child that
- * held for five seconds begins anew.
+ * came as far as to be ready begins anew.
  * @param {object} options
  * @param {string} options.name
  * @param {string} options.script
@@ -51,6 +51,8 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
   let stopping = false;
   let failures = 0;
   let wasReady = false;
+  /** Whether the present child came as far as to be ready. */
+  let works = false;
   /** @type {import('node:child_process').ChildProcess} */
   let child;
   /** @type {() => void} */
@@ -58,7 +60,7 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
 
   const run = async () => {
     for (let pause = shortestPause; !stopping; pause = Math.min(pause * 2, longestPause)) {
-      const since = Date.now();
+      works = false;
       child = spawnNode(script, env);
       output.attach(child);
       onPid(name, child.pid);
@@ -68,7 +70,7 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
       });
       if (stopping) return;
       failures++;
-      if (Date.now() - since > steadyAfter) pause = shortestPause;
+      if (works) pause = shortestPause;
       if (wasReady) say(`${name} ended (${how}): starting it again in ${pause / 1000} s ...`);
       await Promise.race([sleep(pause), new Promise((resolve) => (wake = () => resolve(undefined)))]);
       if (wasReady && !stopping) void announce();
@@ -77,7 +79,10 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
   const announce = async () => {
     const before = failures;
     while (!stopping && before === failures) {
-      if (await answers(readyUrl)) return say(`${name} runs again (pid ${child.pid}).`);
+      if (await answers(readyUrl)) {
+        works = true;
+        return say(`${name} runs again (pid ${child.pid}).`);
+      }
       await sleep(200);
     }
   };
@@ -99,7 +104,7 @@ export function supervise({ name, script, env, readyUrl, logs, all, say, onPid }
           throw new Stop(`${name} does not start. The end of ${output.file}:\n${output.tail()}`);
         await sleep(100);
       }
-      wasReady = true;
+      works = wasReady = true;
       output.ready();
     },
     hush: output.hush,
