@@ -1,5 +1,5 @@
 import { erased, type EventName, type LedgerEvent, type Principal } from '#contracts';
-import { changesRegister, publicRecordOf, publishedOf, shownToAll } from '#sight';
+import { changesRegister, isEverShown, publicRecordOf, publishedOf, revealing, shownToAll } from '#sight';
 import { readModels } from '../../apps/headquarters/src/projections/index.js';
 import { publicRows } from '../../apps/headquarters/src/projections/publications.projection.js';
 import { publishedText } from '../../apps/headquarters/src/projections/published-text.js';
@@ -141,6 +141,43 @@ describe('the transparency log', () => {
 
   it.each(wrong.slice(0, 3))('would be noticed if the rule %s', (_, told) => {
     expect(opened(told).beyond).not.toEqual([]);
+  });
+
+  it('opens every word that an entry of the register repeats, in the fact that is its source or in what was commented on', () => {
+    const repeated = ['title', 'summary', 'gist', 'response', 'statement', 'reason', 'reference'];
+    let words = 0;
+    for (const story of stories) {
+      const record = publicRecordOf(ledger(story));
+      const shown = shownToAll(record);
+      const open = new Set(wordsIn([...shown.values()]));
+      for (const { doc } of publicRows(record, { number: null, timeZone, replacedBy: null })) {
+        const { eventId, event } = doc.source as { eventId: string; event: string };
+        // That a text was endorsed says its type and time; no word of it is repeated.
+        if (event !== 'DossierEndorsed' && !(event === 'CommentAbandoned' && doc.reason === null))
+          expect([event, shown.has(eventId)]).toEqual([event, true]);
+        const said = repeated.flatMap((name) => wordsIn(doc[name]));
+        words += said.length;
+        expect(said.filter((word) => !open.has(word))).toEqual([]);
+      }
+    }
+    expect(words).toBeGreaterThan(300);
+  });
+
+  it('opens nothing at any time that the register has not shown by then', () => {
+    for (const story of stories) {
+      const events = ledger(story);
+      events.forEach((_, nth) => {
+        const told = events.slice(0, nth + 1);
+        const shown = shownToAll(publicRecordOf(told));
+        const types = told.filter(({ eventId }) => shown.has(eventId)).map(({ type }) => type);
+        // Of what is not so, the log does not even read the dossier.
+        expect(types.filter((type) => !isEverShown(type))).toEqual([]);
+        expect(types.length > 0 && !told.some(({ type }) => revealing.includes(type))).toBe(false);
+        const known = new Set([...everShown(told)].flatMap((word) => [word, word.split('/reservation/')[1]]));
+        const beyond = wordsIn([...shown.values()]).filter((word) => !known.has(word.replace('#', '-')));
+        expect(beyond).toEqual([]);
+      });
+    }
   });
 });
 

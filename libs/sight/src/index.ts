@@ -14,6 +14,6 @@ export {
 } from './case.js';
 export { sightOf } from './eyes.js';
 export { changesRegister, publicRecordOf, type PublicRecord } from './public-record.js';
-export { shownToAll } from './shown-to-all.js';
+export { isEverShown, shownToAll } from './shown-to-all.js';
 export { toldTo, type Told } from './told-to.js';
-export { carriedOf, endOf, publishedOf, resultOf } from './what-is-public.js';
+export { carriedOf, endOf, publishedOf, resultOf, revealing } from './what-is-public.js';

@@ -1,4 +1,4 @@
-import type { EventData } from '#contracts';
+import type { EventData, EventName } from '#contracts';
 import { isUnmarked, type PublicRecord } from './public-record.js';
 
 /*
@@ -24,6 +24,9 @@ import { isUnmarked, type PublicRecord } from './public-record.js';
  * Always
  *  - What was shown stays listed: repealed, replaced, given up, erased. A register that forgets is none.
  */
+
+/** Before one of these nothing of a dossier is public. */
+export const revealing: readonly EventName[] = ['DossierPublished', 'CommentResultPublished'];
 
 /** The publications of its texts, in their order, each with the version that was published; none: the dossier is not public. */
 export const publishedOf = ({ publications }: PublicRecord): PublicRecord['publications'] =>
