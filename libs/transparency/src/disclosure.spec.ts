@@ -21,6 +21,10 @@ const event = {
 const leaf = leafOf(event, { salt, payload, person: 'person:sato' });
 const shown = { data: { decidedOn: '2026-08-06', body: 'AI_HQ', head: { lead: 'METI' } } };
 const disclosure = disclose({ salt, payload }, shown);
+const openOf = (...parts: object[]) => ({
+  open: parts.map((part) => ({ ...part, salt: salt.toString('base64') })),
+  closed: [],
+});
 
 describe('a disclosure', () => {
   it('opens what is shown, and nothing else can be read in it', () => {
@@ -77,6 +81,10 @@ describe('a disclosure', () => {
     ['no value', { open: [{ at: '', salt: disclosure.open[0]!.salt }], closed: [] }],
     ['the same part twice', { open: [disclosure.open[0], disclosure.open[0]], closed: [] }],
     ['a hash that is none', { open: [], closed: ['x'] }],
+    ['a place that is none', openOf({ at: 'data', value: 1 })],
+    ['a place that would be shown as two', openOf({ at: '/data/x "1"\n/data/decidedOn', value: 1 })],
+    ['a part with members', openOf({ at: '/data', value: { decidedOn: '2026-08-07' } })],
+    ['a part inside of another', openOf({ at: '/data', value: [] }, { at: '/data/body', value: 1 })],
   ])('is not read from %s', (_, value) => expect(() => parseDisclosure(value)).toThrow(Unsound));
 
   it('of any part of any payload is that of its leaf, and of no other', () => {
@@ -87,6 +95,7 @@ describe('a disclosure', () => {
         expect(isDisclosedBy(made, disclose({ salt, payload: one }, two))).toBe(true);
         const whole = disclose({ salt, payload: one }, one);
         expect(isDisclosedBy(made, whole)).toBe(true);
+        expect(whole.open.length).toBeGreaterThan(0);
         const other = leafOf(event, { salt: Buffer.alloc(32, 8), payload: one, person: '' });
         expect(isDisclosedBy(other, whole)).toBe(false);
       }),

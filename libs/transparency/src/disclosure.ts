@@ -28,6 +28,9 @@ export function disclose(secret: { salt: Uint8Array; payload: unknown }, shown: 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const isHash = (text: unknown) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+/** A JSON pointer that can be shown in a line: with another one, a log could show a line that it never recorded. */
+const isPointer = (text: string) => /^(?:\/(?:[^/~\p{C}]|~[01])*)*$/u.test(text);
+const placesAround = (at: string): string[] => [...at.matchAll(/\//g)].map(({ index }) => at.slice(0, index));
 
 /** Reads a disclosure that came from elsewhere; anything else is `Unsound`. */
 export function parseDisclosure(value: unknown): Disclosure {
@@ -38,10 +41,15 @@ export function parseDisclosure(value: unknown): Disclosure {
   const { open, closed } = value as { open: unknown[]; closed: unknown[] };
   const parts = open.map((one) => {
     demand(isRecord(one) && typeof one['at'] === 'string' && 'value' in one, 'an open part is incomplete');
+    demand(isPointer(one['at']), 'the place of an open part is no JSON pointer');
+    demand(partsOf(one['value'], one['at'])[0]?.at === one['at'], 'an open part has members of its own');
     demand(/^[\w+/]{43}=$/.test(String(one['salt'])), 'the salt of an open part has not 32 bytes');
     return { at: one['at'], value: one['value'], salt: String(one['salt']) };
   });
-  demand(new Set(parts.map(({ at }) => at)).size === parts.length, 'a part is opened twice');
+  const places = new Set(parts.map(({ at }) => at));
+  demand(places.size === parts.length, 'a part is opened twice');
+  const isApart = parts.every(({ at }) => !placesAround(at).some((place) => places.has(place)));
+  demand(isApart, 'a part is opened inside of another');
   demand(closed.every(isHash), 'a closed part is not a hash');
   return { open: parts, closed: closed as string[] };
 }
