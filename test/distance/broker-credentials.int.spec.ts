@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { nkeys } from '@nats-io/transport-node';
 import { delivery } from '../../apps/delivery/src/app.js';
@@ -112,9 +114,39 @@ describeNats('who connects to NATS', () => {
           checks: object;
         };
         expect(checks).toMatchObject({ nats: { ok: true, note: 'stands by' } });
-      }, 20_000);
+      }, 40_000);
     } finally {
       await other.stop();
     }
-  });
+  }, 90_000);
+
+  it('is told to be ill for as long as none of several processes is let in', async () => {
+    // Takes connections and says nothing, so that each holds the lead for a while before it fails.
+    const mute = createServer((socket) => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    const failures = [0, 0];
+    const ill = failures.map((_, i) => {
+      const lead = { url: app.database.url, role: 'kyogi_deliverer', lock: 44, name: `ill ${i}` } as const;
+      return new Publisher({
+        nats: { url: `nats://127.0.0.1:${port}`, name: 'ill' },
+        leader: new Leader(lead),
+        lanes: () => Promise.resolve([]),
+        onError: () => (failures[i]! += 1),
+      });
+    });
+    for (const one of ill) one.start();
+    let well = 0;
+    const looks = setInterval(() => {
+      if (Math.min(...failures) > 0) well += ill.filter(({ ails }) => !ails).length;
+    }, 10);
+    try {
+      await eventually(() => expect(Math.min(...failures)).toBeGreaterThan(1), 40_000);
+      expect(well).toBe(0);
+    } finally {
+      clearInterval(looks);
+      for (const one of ill) await one.stop();
+      mute.close();
+    }
+  }, 60_000);
 });

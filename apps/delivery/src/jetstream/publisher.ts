@@ -21,6 +21,8 @@ export interface PublisherSettings {
 }
 
 const POLL_MS = 1_000;
+/** Who has led for so long, milliseconds, does publish: who cannot fails sooner, and lets go. */
+const STEADY_MS = 15_000;
 
 /**
  * Publishes to JetStream what the ledger has and the streams have not. Of all processes one works, and any may take over; two at once
@@ -32,6 +34,7 @@ export class Publisher {
   private running: Promise<void> | undefined;
   private stopping = false;
   private failures = 0;
+  private failedAt = -Infinity;
 
   constructor(private readonly settings: PublisherSettings) {}
 
@@ -40,7 +43,7 @@ export class Publisher {
     return this.settings.leader.leads;
   }
 
-  /** Whether the last connection ended with an error, no other has worked since, and no other process publishes. */
+  /** Whether the last connection ended with an error, no other has worked since, and no other process has led for a while. */
   get ails(): boolean {
     return this.failures > 0;
   }
@@ -68,10 +71,11 @@ export class Publisher {
     while (!this.stopping) {
       try {
         if (await leader.hold()) await this.session();
-        else this.failures = 0;
+        else if (performance.now() - this.failedAt > STEADY_MS) this.failures = 0;
       } catch (error) {
         onError?.(error as Error);
         this.failures += 1;
+        this.failedAt = performance.now();
         // Another process may reach what this one does not.
         await leader.release();
       }
