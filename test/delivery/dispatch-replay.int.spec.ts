@@ -143,5 +143,8 @@ describe('a replay', () => {
       11,
     ]);
     expect((await ask(id, { from: 11, dryRun: true })).json.count).toBe(20);
+    const beyond = await ask(id, { from: 31 });
+    expect([beyond.status, beyond.json.detail]).toEqual([400, 'from: the last delivery is 30.']);
+    expect(await askedFor(id)).toEqual([]);
   });
 });

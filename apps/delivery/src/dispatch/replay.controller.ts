@@ -9,6 +9,12 @@ import { Subscribers } from '../subscriptions/subscribers.js';
 import { DELIVERER } from '../tokens.js';
 import { countReplay, oldestKept } from './replay-rows.js';
 
+const requireDelivered = (from: number, delivered: number): void => {
+  if (from <= delivered) return;
+  const message = delivered === 0 ? 'nothing has been delivered yet' : `the last delivery is ${delivered}`;
+  throw new Problem('invalid-request', `from: ${message}.`, { faults: [{ path: 'from', message }] });
+};
+
 /** Sends deliveries of a webhook again: POST /v1/subscriptions/{id}/replay. */
 @Controller('v1/subscriptions')
 export class ReplayController {
@@ -35,6 +41,7 @@ export class ReplayController {
       });
     const asked = commandData(ReplayDeliveries, body) as ReplayDeliveries;
     const { dryRun, ...wanted } = asked;
+    requireDelivered(asked.from, delivered);
     await this.requireKept(subscriptionId, asked.from, delivered);
     const to = Math.min(asked.to, delivered);
     const { from, filter = {}, only } = asked;
