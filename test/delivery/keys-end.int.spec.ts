@@ -36,7 +36,7 @@ describe('the keys of a webhook', () => {
   it('go with the end of its subscription, and nothing that is sent meanwhile goes without them', async () => {
     const hook = desk.hooks[0]!;
     const { id, secret } = await opened(hook, 'ENDING');
-    hook.answer = () => ({ status: 204, afterMs: 20 });
+    hook.answer = () => ({ status: 204, afterMs: 100 });
     await announceTo(desk.app.database.url, dossiers(2_000), 'ENDING');
     await eventually(() => expect(hook.got.length).toBeGreaterThan(50));
     expect((await desk.change(id, 'end-subscription', { reason: '用済み' })).status).toBe(200);
