@@ -92,7 +92,7 @@ const write = async (dossierId: string, event: LedgerEvent, tx: EntityManager, {
 /** The public register: what anybody may have without signing in. What that is, what-is-public.ts of sight says. */
 export const publicationsModel: ReadModel = {
   name: 'publications',
-  version: 1,
+  version: 2,
   tables: publicationTables,
   async project(event, tx, cabinet) {
     await remember(event, tx, cabinet);
