@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatVerifierKey, newSignerKey, parseTrust, signatureType } from '#transparency';
 import { History } from '../../apps/evidence/src/monitor/history.js';
@@ -112,6 +112,25 @@ describe('the files of a monitor', () => {
       for (let at = 0; at < 5; at += 1)
         expect((await monitor.round((seconds + 70 + at) * 1_000)).alarms).toMatchObject([{ kind: 'stale' }]);
       expect(linesOf(folder, 'alarms.jsonl')).toHaveLength(1);
+    } finally {
+      await served.close();
+    }
+  });
+
+  it('have nothing of an answer that is longer than a checkpoint can be', async () => {
+    const log = await ALog.grown(5);
+    const served = await new ServedLog(log, 5, 'x'.repeat(1_000_000)).listen();
+    try {
+      const folder = path.join(home, 'long');
+      const trust = parseTrust(origin, formatVerifierKey(log.key.verifier), 0);
+      const settings = { log: served.address, trust, witnesses: [served.address], maxAge: 60 };
+      const { alarms, witnesses } = await new Monitor(settings, new History(folder)).round(seconds * 1_000);
+      expect(alarms).toMatchObject([
+        { kind: 'unreachable', what: expect.stringContaining('answers without end') },
+      ]);
+      expect(witnesses).toMatchObject([{ problem: expect.stringContaining('answers without end') }]);
+      expect(new History(folder).checkpointsOf('log')).toEqual([]);
+      expect(statSync(path.join(folder, 'alarms.jsonl')).size).toBeLessThan(1_000);
     } finally {
       await served.close();
     }

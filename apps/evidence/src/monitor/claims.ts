@@ -2,7 +2,7 @@ import { openCheckpoint, parseNote, type ReadTile } from '#transparency';
 import { Alarming } from './alarm.js';
 import { begins, type Tree } from './consistent.js';
 import type { Claim, History } from './history.js';
-import { fetchBytes } from './remote-log.js';
+import { fetchNote } from './remote-log.js';
 import type { MonitorSettings } from './settings.js';
 
 /** What one witness showed. */
@@ -27,7 +27,7 @@ export async function askWitness(
 ): Promise<Answered> {
   try {
     const origin = encodeURIComponent(settings.trust.origin);
-    const note = (await fetchBytes(`${address}/checkpoint?origin=${origin}`))?.toString();
+    const note = await fetchNote(`${address}/checkpoint?origin=${origin}`);
     if (note === undefined) return { address, problem: 'has not seen the log' };
     history.keepCheckpoint(address, note);
     return { address, size: opened(note, settings).size, note };

@@ -26,21 +26,28 @@ export class Lines<Line extends object> {
 
   /** All that can be read, in the order in which it was appended. */
   read(): Line[] {
-    if (!existsSync(this.file)) return [];
-    return readFileSync(this.file, 'utf8')
-      .split('\n')
-      .flatMap((text) => parsed<Line>(text) ?? []);
+    // Line by line: a file may be longer than a string.
+    const bytes = existsSync(this.file) ? readFileSync(this.file) : Buffer.alloc(0);
+    const lines: Line[] = [];
+    for (let start = 0; start < bytes.length;) {
+      const newline = bytes.indexOf('\n', start);
+      const end = newline < 0 ? bytes.length : newline;
+      const line = parsed<Line>(bytes.toString('utf8', start, end));
+      if (line) lines.push(line);
+      start = end + 1;
+    }
+    return lines;
   }
 
   /** When it returns, the line outlives a power cut. */
   append(line: Line): void {
-    appendFileSync(this.file, text([line]), { flush: true });
+    appendFileSync(this.file, text(line), { flush: true });
   }
 
   /** Puts these lines in the place of all others, whole or not at all. Nothing may be appended meanwhile. */
   async replace(lines: readonly Line[]): Promise<void> {
-    await writeDurably(this.file, Buffer.from(text(lines)));
+    await writeDurably(this.file, Buffer.concat(lines.map((line) => Buffer.from(text(line)))));
   }
 }
 
-const text = (lines: readonly object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+const text = (line: object): string => `${JSON.stringify(line)}\n`;

@@ -6,7 +6,7 @@ import { begins, type Tree } from './consistent.js';
 import { readEntries } from './entries.js';
 import type { History, Standing } from './history.js';
 import { freshness } from './freshness.js';
-import { fetchBytes, remoteTiles } from './remote-log.js';
+import { fetchNote, remoteTiles } from './remote-log.js';
 import type { MonitorSettings } from './settings.js';
 import { auditWhole } from './whole.js';
 
@@ -90,7 +90,7 @@ export class Monitor {
   /** The note that the log shows, kept and not yet believed. */
   private async shownByLog(): Promise<string> {
     const { log } = this.settings;
-    const note = (await fetchBytes(`${log}/checkpoint`))?.toString();
+    const note = await fetchNote(`${log}/checkpoint`);
     if (note === undefined) throw new Alarming({ kind: 'unreachable', what: `${log} has no checkpoint` });
     this.history.keepCheckpoint('log', note);
     return note;

@@ -4,9 +4,11 @@ import { Alarming } from './alarm.js';
 const patience = 30_000;
 /** A full bundle of the largest entries there can be. */
 const most = tileWidth * 65_537;
+/** Twice a checkpoint with a hundred signatures: all that is shown is kept, and a log must not fill the disk of who watches it. */
+const mostOfNote = 32_768;
 
 /** What is served at an address; undefined when it says that there is nothing. No answer is the alarm `unreachable`. */
-export async function fetchBytes(address: string): Promise<Buffer | undefined> {
+export async function fetchBytes(address: string, limit = most): Promise<Buffer | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
     if (response.status === 404) return undefined;
@@ -15,7 +17,7 @@ export async function fetchBytes(address: string): Promise<Buffer | undefined> {
     let size = 0;
     for await (const part of response.body ?? []) {
       size += part.length;
-      if (size > most) throw new Error('answers without end');
+      if (size > limit) throw new Error('answers without end');
       parts.push(part);
     }
     return Buffer.concat(parts);
@@ -24,6 +26,10 @@ export async function fetchBytes(address: string): Promise<Buffer | undefined> {
     throw new Alarming({ kind: 'unreachable', what: `${address}: ${String(cause)}` });
   }
 }
+
+/** The note that is served at an address, as `fetchBytes`. */
+export const fetchNote = async (address: string): Promise<string | undefined> =>
+  (await fetchBytes(address, mostOfNote))?.toString();
 
 /** Reads tiles of the log at an address; one that is not there throws. */
 export function remoteTiles(address: string): ReadTile {
