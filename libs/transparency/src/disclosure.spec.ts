@@ -37,11 +37,14 @@ describe('a disclosure', () => {
     expect(isDisclosedBy(leaf, parseDisclosure(JSON.parse(JSON.stringify(disclosure))))).toBe(true);
   });
 
-  it('has as many hashes with a member more', () => {
-    const without = disclose({ salt, payload: { ...payload, meta: {} } }, shown);
-    expect(without.open.length + without.closed.length).toBe(
-      disclosure.open.length + disclosure.closed.length,
-    );
+  it('has as many hashes with a few members more, such as those that tell of a delegation', () => {
+    const counts = Array.from({ length: 30 }, (_, more) => {
+      const members = Array.from({ length: more }, (__, n) => [`member ${n}`, 'x']);
+      const whole = { ...payload, meta: { ...payload.meta, ...Object.fromEntries(members) } };
+      const { open, closed } = disclose({ salt, payload: whole }, shown);
+      return open.length + closed.length;
+    });
+    expect(new Set(counts)).toEqual(new Set([64]));
   });
 
   it('holds back what is shown with another value, or only in part', () => {

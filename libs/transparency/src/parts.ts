@@ -35,8 +35,8 @@ export function saltFor(salt: Uint8Array, purpose: string): Buffer {
 export const partHash = ({ at, value }: Part, salt: Uint8Array): string =>
   sha256(salt, canonical([at, value])).toString('hex');
 
-/** Hashes come in such numbers, so that their count does not tell whether a member is there. */
-const ROUND = 16;
+/** Hashes come in such numbers, so that their count does not tell whether a member is there: most events have fewer, all told. */
+const ROUND = 64;
 
 /** Hashes of all parts of a payload, and as many of nothing as fill the round. */
 export function hashesOf(salt: Uint8Array, payload: unknown): string[] {
