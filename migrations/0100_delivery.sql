@@ -11,7 +11,7 @@ CREATE TRIGGER events_webhook_keys_end AFTER INSERT ON events FOR EACH ROW
   EXECUTE FUNCTION forget_webhook_keys();
 
 DELETE FROM delivery.secrets k USING delivery.subscriptions s
-WHERE s.id = k.subscription_id AND (s.state = 'ENDED' OR s.transport ->> 'kind' <> 'webhook');
+WHERE s.id = k.subscription_id AND (k.until IS NULL OR k.until > '-infinity') AND (s.state = 'ENDED' OR s.transport ->> 'kind' <> 'webhook');
 
 -- Processes that send webhooks, each as it was seen last. They share the subscriptions evenly; of no use after a crash of the database.
 CREATE UNLOGGED TABLE delivery.senders (id uuid PRIMARY KEY, seen_at timestamptz NOT NULL) WITH (fillfactor = 50);

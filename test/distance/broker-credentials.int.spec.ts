@@ -109,20 +109,17 @@ describeNats('who connects to NATS', () => {
     other.start();
     try {
       await eventually(() => expect([other.works, other.ails]).toEqual([true, false]), 20_000);
-      await eventually(async () => {
-        const { checks } = (await (await fetch(`${publisher.url}/health/ready`)).json()) as {
-          checks: object;
-        };
-        expect(checks).toMatchObject({ nats: { ok: true, note: 'stands by' } });
-      }, 40_000);
     } finally {
       await other.stop();
     }
-  }, 90_000);
+  });
 
   it('is told to be ill for as long as none of several processes is let in', async () => {
-    // Takes connections and says nothing, so that each holds the lead for a while before it fails.
-    const mute = createServer((socket) => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    // Says nothing and hangs up, so that each holds the lead for a while before it fails.
+    const mute = createServer((socket) => {
+      socket.on('error', () => undefined);
+      setTimeout(() => socket.destroy(), 800);
+    }).listen(0, '127.0.0.1');
     await once(mute, 'listening');
     const { port } = mute.address() as AddressInfo;
     const failures = [0, 0];
@@ -141,12 +138,12 @@ describeNats('who connects to NATS', () => {
       if (Math.min(...failures) > 0) well += ill.filter(({ ails }) => !ails).length;
     }, 10);
     try {
-      await eventually(() => expect(Math.min(...failures)).toBeGreaterThan(1), 40_000);
+      await eventually(() => expect(Math.min(...failures)).toBeGreaterThan(2), 40_000);
       expect(well).toBe(0);
     } finally {
       clearInterval(looks);
       for (const one of ill) await one.stop();
       mute.close();
     }
-  }, 60_000);
+  });
 });
