@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import { createHmac } from 'node:crypto';
-import { sha256 } from './hash.js';
+import { createHash, createHmac } from 'node:crypto';
+import { hashSize, sha256 } from './hash.js';
 
 /** RFC 8785 canonical JSON. */
 export function canonical(value: unknown): string {
@@ -41,9 +41,14 @@ const ROUND = 64;
 /** Hashes of all parts of a payload, and as many of nothing as fill the round. */
 export function hashesOf(salt: Uint8Array, payload: unknown): string[] {
   const hashes = partsOf(payload).map((part) => partHash(part, saltFor(salt, part.at)));
-  const nothing = saltFor(salt, 'nothing');
-  for (let i = 0; hashes.length % ROUND !== 0; i++) hashes.push(sha256(nothing, String(i)).toString('hex'));
-  return hashes;
+  const missing = (ROUND - (hashes.length % ROUND)) % ROUND;
+  const nothing = createHash('shake256', { outputLength: Math.max(1, missing) * hashSize })
+    .update(saltFor(salt, 'nothing'))
+    .digest('hex');
+  const fill = Array.from({ length: missing }, (_, i) =>
+    nothing.slice(2 * hashSize * i, 2 * hashSize * (i + 1)),
+  );
+  return [...hashes, ...fill];
 }
 
 /** The one hash of them all, hexadecimal, whatever their order. Their JSON is canonical as it is. */
