@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/free-port.js';
 
 export const hasRedis = Boolean(process.env.TEST_REDIS_SERVER);
 
@@ -134,12 +135,3 @@ export class SilentProxy {
     outer.on('close', () => inner.destroy());
   }
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};

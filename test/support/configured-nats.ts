@@ -3,7 +3,8 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from './eventually';
-import { freePort, NatsProcess } from './nats-process';
+import { freePort } from './free-port';
+import { NatsProcess } from './nats-process';
 
 /** Whether something at a port says that it is a NATS server. */
 const greets = (port: number): Promise<void> =>

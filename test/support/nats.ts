@@ -6,7 +6,8 @@ import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connectNats } from '#platform';
 import { eventually } from './eventually';
-import { freePort, NatsProcess } from './nats-process';
+import { freePort } from './free-port';
+import { NatsProcess } from './nats-process';
 
 const isInstalled = (): boolean => {
   try {
