@@ -52,7 +52,8 @@ export class OwnRedis {
       env,
       stdio: 'ignore',
     });
-    await eventually(() => this.ask((redis) => redis.ping()));
+    // Whoever closed it meanwhile has killed it, too.
+    await eventually(() => (this.closed ? undefined : this.ask((redis) => redis.ping())));
   }
 
   /** As kill -9 does it. */
