@@ -99,6 +99,8 @@ export async function measureDelivery(setup, { sample, plan }) {
       quiet.push({ eventRate, ...(await run(at(eventRate))) });
     }
     const eventRate = plan.deliverRates[0];
+    say(`${eventRate} events/s, now that the tables are full ...`);
+    const again = { eventRate, ...(await run(at(eventRate))) };
     say('The same beside a replay ...');
     for (const id of subscriptions.slice(0, 2))
       await command(delivery, token, `${id}/replay`, { from: 1, to: 100_000 });
@@ -107,7 +109,7 @@ export async function measureDelivery(setup, { sample, plan }) {
     await receiver.refuse(badLetters);
     await subscribe(delivery, token, sample.organ, `${receiver.url}/silent`);
     const trouble = { eventRate, ...(await run(at(eventRate))) };
-    return { quiet, replay, trouble, subscriptions: plan.subscriptions };
+    return { quiet, again, replay, trouble, subscriptions: plan.subscriptions };
   } finally {
     for (const app of apps) await app.stop();
     receiver.stop();

@@ -160,7 +160,7 @@ const scalePart = (measured) => [
   scaleTable(measured),
 ];
 
-const deliveryTable = ({ quiet, replay, trouble, subscriptions }) => {
+const deliveryTable = ({ quiet, again, replay, trouble, subscriptions }) => {
   const line = (name, { count, seconds, replayed, p50, p90, p99, max, cpu }) => [
     ...[
       name,
@@ -177,6 +177,7 @@ const deliveryTable = ({ quiet, replay, trouble, subscriptions }) => {
     ['', 'new/s', 'replayed/s', 'p50 ms', 'p90', 'p99', 'max', 'cores: client / node / PostgreSQL'],
     [
       ...quiet.map((one) => line(`${one.eventRate} events/s × ${subscriptions}`, one)),
+      line(`${again.eventRate} events/s, again`, again),
       line(`${replay.eventRate} events/s, two of them replayed`, replay),
       line(`${trouble.eventRate} events/s, one receiver silent, 1 dossier of 1,024 refused`, trouble),
     ],
