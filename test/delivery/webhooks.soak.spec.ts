@@ -14,6 +14,8 @@ import { hookSettings } from './hook-desk';
 const KILLS = Number(process.env.SOAK_KILLS ?? 500);
 const FLUSHES = Number(process.env.SOAK_FLUSHES ?? 50);
 const SUBSCRIPTIONS = Number(process.env.SOAK_SUBSCRIPTIONS ?? 6);
+/** Who file one dossier after the other. */
+const WRITERS = Number(process.env.SOAK_WRITERS ?? 4);
 /** After so many minutes no further process is killed. */
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 200);
 const seed = Number(process.env.KYOGI_SEED ?? Date.now() % 1_000_000);
@@ -106,7 +108,8 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
   }, 60_000);
 
   it('lose no event, change no byte, and make no consumer believe that something is lost', async () => {
-    const writing = Promise.all(Array.from({ length: 4 }, writer));
+    const writing = Promise.all(Array.from({ length: WRITERS }, writer));
+    const began = Date.now();
     let [kills, flushed] = [0, 0];
     for (const end = Date.now() + MINUTES * 60_000; kills < KILLS && Date.now() < end;) {
       await delay(random() * 1_500);
@@ -118,6 +121,7 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
       for (; flushed < (FLUSHES * kills) / KILLS; flushed += 1) await flush();
     }
     isOver = true;
+    const seconds = Math.round((Date.now() - began) / 1_000);
     await writing;
     const expected = await matching();
     expect(expected.length).toBeGreaterThanOrEqual(4 * drafted.length);
@@ -140,7 +144,7 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
     }
     const sends = hooks.reduce((sum, { got }) => sum + got.length, 0);
     process.stdout.write(
-      `${JSON.stringify({ kills, flushes: flushed, events: expected.length, sends, again: sends - expected.length * hooks.length })}\n`,
+      `${JSON.stringify({ kills, seconds, flushes: flushed, events: expected.length, sends, again: sends - expected.length * hooks.length })}\n`,
     );
   });
 

@@ -42,11 +42,11 @@ describe('the way from commit to a published checkpoint that two of three witnes
     const took: number[] = [];
     const end = Date.now() + SECONDS * 1_000;
     const feed = async () => {
-      while (Date.now() < end) {
+      for (let due = Date.now(); due < end; due += 1_000 / rate) {
+        await delay(Math.max(0, due - Date.now()));
         await ledger.append(5);
         const [head] = await query(ledger.database.url, 'SELECT n::int FROM log_head');
         committed.push({ position: head?.n as number, at: Date.now() });
-        await delay(1_000 / rate);
       }
     };
     const watch = async () => {
