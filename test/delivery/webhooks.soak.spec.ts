@@ -16,6 +16,9 @@ const FLUSHES = Number(process.env.SOAK_FLUSHES ?? 50);
 const SUBSCRIPTIONS = Number(process.env.SOAK_SUBSCRIPTIONS ?? 6);
 /** Who file one dossier after the other. */
 const WRITERS = Number(process.env.SOAK_WRITERS ?? 4);
+type Killed = 'intake' | 'review' | 'delivery';
+/** Who is killed, as often as it is named. */
+const KILLED = (process.env.SOAK_KILLED ?? 'intake,review,delivery,delivery').split(',') as Killed[];
 /** After so many minutes no further process is killed. */
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 200);
 const seed = Number(process.env.KYOGI_SEED ?? Date.now() % 1_000_000);
@@ -52,7 +55,7 @@ const watch = (id: string, hook: Hook, random: () => number): Watched => {
   return { id, hook, chain };
 };
 
-describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Redises (seed ${seed})`, () => {
+describe(`${KILLS} kills of ${[...new Set(KILLED)].join(', ')}, and ${FLUSHES} empty Redises (seed ${seed})`, () => {
   const system = new TestSystem();
   const random = randomOf(seed);
   const drafted: string[] = [];
@@ -113,7 +116,7 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
     let [kills, flushed] = [0, 0];
     for (const end = Date.now() + MINUTES * 60_000; kills < KILLS && Date.now() < end;) {
       await delay(random() * 1_500);
-      const name = (['intake', 'review', 'delivery', 'delivery'] as const)[Math.floor(random() * 4)]!;
+      const name = KILLED[Math.floor(random() * KILLED.length)]!;
       // One that never came to work is started again ever later.
       await eventually(async () => expect(await works(name)).toBe(true), 60_000, 100);
       await system.kill(name);
@@ -122,6 +125,7 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
     }
     isOver = true;
     const seconds = Math.round((Date.now() - began) / 1_000);
+    const [ledger] = await query(system.running.DATABASE_URL, 'SELECT n::int AS events FROM log_head');
     await writing;
     const expected = await matching();
     expect(expected.length).toBeGreaterThanOrEqual(4 * drafted.length);
@@ -144,11 +148,11 @@ describe(`${KILLS} kills of intake, review and delivery, and ${FLUSHES} empty Re
     }
     const sends = hooks.reduce((sum, { got }) => sum + got.length, 0);
     process.stdout.write(
-      `${JSON.stringify({ kills, seconds, flushes: flushed, events: expected.length, sends, again: sends - expected.length * hooks.length })}\n`,
+      `${JSON.stringify({ kills, seconds, ledger: ledger?.events, flushes: flushed, events: expected.length, sends, again: sends - expected.length * hooks.length })}\n`,
     );
   });
 
-  const works = async (name: 'intake' | 'review' | 'delivery'): Promise<boolean> =>
+  const works = async (name: Killed): Promise<boolean> =>
     fetch(`${system.running.urls[name]}/health/ready`).then(
       ({ ok }) => ok,
       () => false,
