@@ -18,6 +18,7 @@ export type {
   Opened,
   ReceiptKey,
 } from './event-store.js';
+export { readEvent } from './read-event.js';
 export { readLog } from './read-log.js';
 export { readStream } from './read-stream.js';
 export { Signal } from './signal.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { readLog, readStream } from '#event-store';
+import { readEvent, readLog, readStream } from '#event-store';
 import { isEverShown, publicRecordOf, revealing, shownToAll } from '#sight';
 import { disclose, type Disclosure } from '#transparency';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { secretly } from '../leaf-of-event.js';
-import { readEvent, rowsOf } from './read-event.js';
+import { rowsOf } from './rows-of.js';
 
 type Shown = ReturnType<typeof shownToAll>;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isBesideDossiers, isOnlooker, type Meta, type OpeningView, type Principal } from '#contracts';
-import { readLog, readStream, type LedgerEvent as StoredEvent } from '#event-store';
+import { readEvent, readLog, readStream, type LedgerEvent as StoredEvent } from '#event-store';
 import { follow, sightOf, toldTo, type Case } from '#sight';
 import type { Pool } from 'pg';
 import { secretly } from '../leaf-of-event.js';
-import { readEvent, rowsOf } from './read-event.js';
+import { rowsOf } from './rows-of.js';
 
 interface Place {
   position: string;

@@ -1,8 +1,7 @@
 import type { LedgerEvent } from '#contracts';
-import { readStream, type LedgerEvent as StoredEvent } from '#event-store';
+import { readEvent, readStream, type LedgerEvent as StoredEvent } from '#event-store';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import { readEvent } from '../projections/read-event.js';
 import { caseFileOf, type CaseFile } from './case-file.js';
 
 /** Characters of events held in memory at most. */

@@ -1,5 +1,5 @@
 import { occurredAt, type Cabinet, type LedgerEvent } from '#contracts';
-import { readStream } from '#event-store';
+import { readEvent, readStream } from '#event-store';
 import { changesRegister, publicRecordOf, publishedOf, type PublicRecord } from '#sight';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,6 @@ import { decisionRow, instrumentRow } from './public-instrument.js';
 import type { Circumstances, PublicRow } from './public-rows.js';
 import { publicationTables } from './publication-tables.js';
 import { publishedText } from './published-text.js';
-import { readEvent } from './read-event.js';
 import type { ReadModel } from './read-model.js';
 
 const publications: Table = { name: 'publications', key: ['dataset', 'key'] };

@@ -1,8 +1,7 @@
 import { isBesideDossiers, type Cabinet } from '#contracts';
-import { Subscription, type PoisonEvent, type Wake } from '#event-store';
+import { readEvent, Subscription, type PoisonEvent, type Wake } from '#event-store';
 import type { DataSource, EntityManager } from 'typeorm';
 import { flush } from '../projections/memory.js';
-import { readEvent } from '../projections/read-event.js';
 import type { ReadModel } from '../projections/read-model.js';
 import {
   allGenerations,
