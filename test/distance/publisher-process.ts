@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 import type { TestApp } from '../support/app';
+import { killChild } from '../support/kill-child';
 
 const root = path.join(__dirname, '..', '..');
 
@@ -48,9 +48,6 @@ export class PublisherProcess {
   async kill(): Promise<void> {
     const { child } = this;
     this.child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await killChild(child);
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
+import { killChild } from '../support/kill-child.js';
 
 export const hasRedis = Boolean(process.env.TEST_REDIS_SERVER);
 
@@ -58,10 +59,7 @@ export class OwnRedis {
 
   /** As kill -9 does it. */
   async die(): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await killChild(this.child);
   }
 
   async flush(): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { killChild } from './kill-child';
 
 /** One nats-server in a folder of its own, which can be killed and started again. */
 export class NatsProcess {
@@ -17,9 +17,6 @@ export class NatsProcess {
   async kill(): Promise<void> {
     const { child } = this;
     this.child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await killChild(child);
   }
 }
